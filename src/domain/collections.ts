@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { bodySchema } from './content/body.ts';
+import { conclusionSchema } from './content/conclusion.ts';
+import { dialogueSchema } from './content/dialogue.ts';
+import { directiveSchema } from './content/directive.ts';
+import { petitionSchema } from './content/petition.ts';
+import { placeSchema } from './content/place.ts';
+import { planSchema } from './content/plan.ts';
+import { reportSchema } from './content/report.ts';
+import { ruleSchema } from './content/rule.ts';
+import { supervisionSchema } from './content/supervision.ts';
+
+/** One folder of the record: its schema, the form of its files and how they are filed. */
+export interface Collection {
+  /** Vietnamese name, as clerks read it. */
+  label: string;
+  form: 'yaml' | 'mdx';
+  schema: z.ZodType;
+  /** Whether files lie in a folder per year. */
+  yearly: boolean;
+}
+
+/** Folder name under `content/` → collection. Everything that walks the record walks this table. */
+export const collections = {
+  bodies: { label: 'Cơ quan', form: 'yaml', schema: bodySchema, yearly: false },
+  places: { label: 'Địa bàn', form: 'yaml', schema: placeSchema, yearly: false },
+  rules: { label: 'Nghĩa vụ', form: 'yaml', schema: ruleSchema, yearly: false },
+  directives: { label: 'Văn bản chỉ đạo', form: 'mdx', schema: directiveSchema, yearly: false },
+  plans: { label: 'Kế hoạch', form: 'mdx', schema: planSchema, yearly: true },
+  dialogues: { label: 'Buổi đối thoại', form: 'mdx', schema: dialogueSchema, yearly: true },
+  conclusions: { label: 'Kết luận', form: 'mdx', schema: conclusionSchema, yearly: true },
+  petitions: { label: 'Kiến nghị', form: 'yaml', schema: petitionSchema, yearly: true },
+  supervision: { label: 'Giám sát', form: 'mdx', schema: supervisionSchema, yearly: true },
+  reports: { label: 'Báo cáo', form: 'mdx', schema: reportSchema, yearly: true },
+} as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof collections;
+export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { levels, systems } from './body.ts';
+import { dateField, slugField, textField } from './fields.ts';
+
+const monthDayField = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Phải có dạng 02-01 (tháng-ngày)');
+
+const bindsSchema = z.strictObject({
+  systems: z.array(z.enum(systems)).min(1).describe('Hệ thống phải thực hiện'),
+  levels: z.array(z.enum(levels)).min(1).describe('Cấp phải thực hiện'),
+  within: slugField.optional().describe('Chỉ các cơ quan trực thuộc cơ quan này (và chính nó)'),
+  headedOnly: z.boolean().default(true).describe('Chỉ cơ quan có người đứng đầu phải đối thoại'),
+});
+
+const ruleBase = {
+  title: textField.describe('Tên nghĩa vụ'),
+  requirement: textField.describe('Quy định nói gì, viết bằng lời dễ hiểu'),
+  directive: slugField.optional().describe('Mã văn bản đặt ra nghĩa vụ, lấy từ content/directives'),
+  source: textField.describe('Điều, khoản, mục của văn bản'),
+  binds: bindsSchema.describe('Ai phải thực hiện'),
+  validFrom: dateField.describe('Có hiệu lực từ ngày'),
+  validTo: dateField.optional().describe('Hết hiệu lực sau ngày'),
+};
+
+/** Obligations that fall due once a year, on the day before `before`. */
+const yearly = { ...ruleBase, before: monthDayField.describe('Phải xong TRƯỚC ngày này (tháng-ngày) hằng năm') };
+
+/**
+ * `content/rules/*.yaml`: obligations as data. A rule never applies before its validity or to a body it does not bind.
+ * `plan`, `dialogue`, `report` fall due yearly; `notice`, `result`, `conclusion`, `supervision` follow each session.
+ */
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan'), ...yearly }),
+  z.strictObject({
+    kind: z.literal('dialogue'),
+    ...yearly,
+    perYear: z.int().positive().describe('Ít nhất bao nhiêu cuộc một năm'),
+  }),
+  z.strictObject({ kind: z.literal('report'), ...yearly, to: slugField.optional().describe('Báo cáo gửi về đâu') }),
+  z.strictObject({
+    kind: z.literal('notice'),
+    ...ruleBase,
+    daysBefore: z.int().positive().describe('Thông báo trước ít nhất bao nhiêu ngày'),
+  }),
+  z.strictObject({
+    kind: z.literal('result'),
+    ...ruleBase,
+    daysAfter: z.int().positive().describe('Công bố kết quả trong bao nhiêu ngày'),
+  }),
+  z.strictObject({
+    kind: z.literal('conclusion'),
+    ...ruleBase,
+    daysAfter: z.int().positive().optional().describe('Trong bao nhiêu ngày; bỏ trống nếu quy định không nêu'),
+  }),
+  z.strictObject({ kind: z.literal('supervision'), ...ruleBase }),
+  z.strictObject({
+    kind: z.literal('holidays'),
+    year: z.int().describe('Năm'),
+    source: textField.describe('Nguồn của lịch nghỉ'),
+    days: z
+      .array(z.strictObject({ date: dateField.describe('Ngày'), name: textField.describe('Dịp nghỉ') }))
+      .describe('Các ngày nghỉ lễ, tết, nghỉ bù'),
+    workingWeekends: z.array(dateField).default([]).describe('Các ngày thứ Bảy, Chủ nhật làm bù'),
+  }),
+]);
+export type AnyRule = z.output<typeof ruleSchema>;
+export type Holidays = Extract<AnyRule, { kind: 'holidays' }>;
+export type Rule = Exclude<AnyRule, Holidays>;
+export type RuleKind = Rule['kind'];
