@@ -1,0 +1,62 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { slugOf } from '#domain/vietnamese.ts';
+import { authorComponents, type References } from './index.ts';
+import { isJsx, literalProps } from './jsx.ts';
+import { parseMdx } from './parse.ts';
+
+export interface RenderedBody {
+  html: string;
+  /** Headings of the text, for a table of contents and for anchors. */
+  headings: { depth: number; id: string; text: string }[];
+}
+
+/**
+ * Renders an MDX body that has passed the content check.
+ * @throws when the body does not parse; the check reports such bodies before any page is built.
+ */
+export function renderMdx(body: string, references: References): RenderedBody {
+  const { tree, slips } = parseMdx(body);
+  if (!tree) throw new Error(`MDX body does not parse: line ${slips[0]?.line}: ${slips[0]?.message}`);
+  const headings: RenderedBody['headings'] = [];
+  const used = new Map<string, number>();
+
+  const uniqueId = (title: string): string => {
+    const base = slugOf(title) || 'muc';
+    const count = used.get(base) ?? 0;
+    used.set(base, count + 1);
+    return count === 0 ? base : `${base}-${count + 1}`;
+  };
+
+  const renderNode = (node: RootContent): RootContent[] => {
+    if (isJsx(node)) {
+      const component = node.name === null ? undefined : authorComponents[node.name];
+      return component ? component.render(literalProps(node), renderAll(node.children), references) : [];
+    }
+    if (node.type !== 'element') return node.type === 'text' || node.type === 'comment' ? [node] : [];
+    const children = renderAll(node.children);
+    if (/^h[2-6]$/.test(node.tagName) && !node.properties['id']) {
+      const title = plainText(children);
+      const id = uniqueId(title);
+      headings.push({ depth: Number(node.tagName[1]), id, text: title });
+      return [{ ...node, properties: { ...node.properties, id }, children }];
+    }
+    if (node.tagName === 'table') {
+      const scroll = { className: ['bang-cuon'], tabIndex: 0, role: 'region', ariaLabel: 'Bảng' };
+      return [{ type: 'element', tagName: 'div', properties: scroll, children: [{ ...node, children }] }];
+    }
+    return [{ ...node, children }];
+  };
+  const renderAll = (nodes: readonly RootContent[]): ElementContent[] => nodes.flatMap(renderNode) as ElementContent[];
+
+  const rendered: Root = { type: 'root', children: renderAll(tree.children) };
+  return { html: toHtml(rendered), headings };
+}
+
+function plainText(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : 'children' in node ? plainText(node.children as ElementContent[]) : '',
+    )
+    .join('');
+}
