@@ -1,0 +1,44 @@
+import { type CivilDate, dayOf } from './calendar.ts';
+import type { Dialogue } from './content/dialogue.ts';
+import type { Petition } from './content/petition.ts';
+import { eventsUntil, isOpen } from './petition-progress.ts';
+import { placesNowIn } from './places.ts';
+import type { Entry, PublicRecord } from './record.ts';
+
+/**
+ * “Còn nợ từ kỳ trước”: petitions of earlier sessions of the same unit still open on the session's day, or on `asOf`
+ * when that comes first. The same unit is the same organizer, a body of the same place, or of a place since merged
+ * wholly into it: a merger pays no debts. Oldest session first.
+ */
+export function carriedOver(
+  record: Pick<PublicRecord, 'bodies' | 'places' | 'dialogues' | 'petitions'>,
+  session: Entry<Dialogue>,
+  asOf: CivilDate,
+): Entry<Petition>[] {
+  const day = dayOf(session.startsAt);
+  const until = asOf < day ? asOf : day;
+  const sameUnit = sameUnitAs(record, session.organizer, day);
+  const earlier = new Map<string, string>();
+  for (const { id, organizer, startsAt } of record.dialogues.values()) {
+    if (dayOf(startsAt) < day && sameUnit(organizer)) earlier.set(id, startsAt);
+  }
+  if (earlier.size === 0) return [];
+  const sortKey = (petition: Entry<Petition>) => `${earlier.get(petition.session)} ${petition.id}`;
+  return [...record.petitions.values()]
+    .filter((petition) => earlier.has(petition.session))
+    .filter((petition) => {
+      const status = eventsUntil(petition, until).at(-1)?.status;
+      return status !== undefined && isOpen(status);
+    })
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sameUnitAs(record: Pick<PublicRecord, 'bodies' | 'places'>, organizer: string, day: CivilDate) {
+  const place = record.bodies.get(organizer)?.place;
+  const places = place === undefined ? new Set<string>() : placesNowIn(record.places, place, day);
+  return (other: string) => {
+    if (other === organizer) return true;
+    const at = record.bodies.get(other)?.place;
+    return at !== undefined && places.has(at);
+  };
+}
