@@ -1,0 +1,86 @@
+import { type CivilDate, dayOf } from './calendar.ts';
+import { type ReportFigures, reportFiguresSchema } from './content/report.ts';
+import { documentDay } from './document-day.ts';
+import { eventsUntil } from './petition-progress.ts';
+import type { PublicRecord } from './record.ts';
+import { wasHeld } from './sessions.ts';
+import { rollUp } from './totals.ts';
+
+type Sources = Pick<PublicRecord, 'dialogues' | 'petitions' | 'conclusions' | 'supervision'>;
+
+/**
+ * The figures of a yearly report, summed over the record: sessions with minutes organised by the bodies in
+ * [`from`, `asOf`]; their petitions known by then, excluded ones among them; each petition in the bucket of its status
+ * on `asOf` (`explained` holds answers on site and refusals with their legal reason too); their conclusions issued and
+ * these conclusions' supervisions made on or before `asOf`. `answeredOnSite` counts petitions ever answered on site,
+ * whatever became of them, so it overlaps the buckets.
+ */
+export function computeFigures(
+  record: Sources,
+  bodies: readonly string[],
+  from: CivilDate,
+  asOf: CivilDate,
+): ReportFigures {
+  const sessions = [...record.dialogues.values()].filter(
+    (session) =>
+      !session.draft && bodies.includes(session.organizer) && dayOf(session.startsAt) >= from && wasHeld(session, asOf),
+  );
+  const sessionIds = new Set(sessions.map(({ id }) => id));
+  const petitions = [...record.petitions.values()].filter(
+    (petition) => sessionIds.has(petition.session) && eventsUntil(petition, asOf).length > 0,
+  );
+  const conclusions = [...record.conclusions.values()].filter(
+    (conclusion) => !conclusion.draft && sessionIds.has(conclusion.session) && documentDay(conclusion) <= asOf,
+  );
+  const conclusionIds = new Set(conclusions.map(({ id }) => id));
+  const supervisions = [...record.supervision.values()].filter(
+    ({ conclusion, supervisedAt, draft }) => !draft && conclusionIds.has(conclusion) && supervisedAt <= asOf,
+  );
+  const { counts } = rollUp(petitions, asOf);
+  const ofKind = (kind: string) => sessions.filter((session) => session.kind === kind).length;
+  return {
+    sessions: sessions.length,
+    periodic: ofKind('periodic'),
+    thematic: ofKind('thematic'),
+    adhoc: ofKind('adhoc'),
+    attendees: sessions.reduce((sum, { held }) => sum + attendeesOf(held), 0),
+    petitions: petitions.length,
+    answeredOnSite: petitions.filter((petition) =>
+      eventsUntil(petition, asOf).some(({ status }) => status === 'answered_on_site'),
+    ).length,
+    resolved: counts.resolved,
+    inProgress: counts.in_progress,
+    notResolved: counts.not_resolved,
+    explained: counts.explained,
+    forwarded: counts.forwarded,
+    conclusions: conclusions.length,
+    supervisions: supervisions.length,
+  };
+}
+
+function attendeesOf(held: { attendance: Record<string, number> } | undefined): number {
+  return Object.values(held?.attendance ?? {}).reduce((sum, persons) => sum + persons, 0);
+}
+
+export interface FigureDifference {
+  key: keyof ReportFigures;
+  /** Vietnamese name of the figure, from its schema. */
+  label: string;
+  typed: number;
+  computed: number;
+}
+
+/** The figures in which a typed report and the record disagree, in the order of the report. */
+export function figureDifferences(typed: ReportFigures, computed: ReportFigures): FigureDifference[] {
+  return figureKeys
+    .filter((key) => typed[key] !== computed[key])
+    .map((key) => ({ key, label: figureLabel[key], typed: typed[key], computed: computed[key] }));
+}
+
+/** Every figure in the order of the report. */
+export const figureKeys = Object.keys(reportFiguresSchema.shape) as (keyof ReportFigures)[];
+
+/** Vietnamese name of each figure, as its schema describes it. */
+export const figureLabel = Object.fromEntries(
+  figureKeys.map((key) => [key, reportFiguresSchema.shape[key].description ?? key]),
+) as Record<keyof ReportFigures, string>;
