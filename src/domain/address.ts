@@ -1,0 +1,63 @@
+import type { CollectionName } from './collections.ts';
+
+/** Kinds of entry that have a page of their own. Places and rules are shown on the pages of units and obligations. */
+export type AddressedCollection = Exclude<CollectionName, 'places' | 'rules'>;
+
+const FOLDER: Record<AddressedCollection, { name: string; yearly: boolean }> = {
+  dialogues: { name: 'doi-thoai', yearly: true },
+  plans: { name: 'ke-hoach', yearly: true },
+  conclusions: { name: 'ket-luan', yearly: true },
+  petitions: { name: 'kien-nghi', yearly: false },
+  supervision: { name: 'giam-sat', yearly: true },
+  reports: { name: 'bao-cao', yearly: true },
+  directives: { name: 'van-ban', yearly: false },
+  bodies: { name: 'don-vi', yearly: false },
+};
+
+/** Address of an entry's page (design.md 3): `('dialogues', '2024/nha-nam-dinh-ky')` → `/doi-thoai/2024/nha-nam-dinh-ky/`. */
+export function addressOf(collection: AddressedCollection, id: string): string {
+  return `/${FOLDER[collection].name}/${id}/`;
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const YEAR = /^\d{4}$/;
+
+/** The entry an address speaks of, with or without its last slash; null when it is no entry's. The inverse of `addressOf`. */
+export function entryAt(path: string): { collection: AddressedCollection; id: string } | null {
+  const [root, folder, ...rest] = path.replace(/\/$/, '').split('/');
+  const found = Object.entries(FOLDER).find(([, { name }]) => name === folder);
+  if (root !== '' || found === undefined) return null;
+  const parts = found[1].yearly ? [YEAR, SLUG] : [SLUG];
+  if (rest.length !== parts.length || !parts.every((part, index) => part.test(rest[index] ?? ''))) return null;
+  return { collection: found[0] as AddressedCollection, id: rest.join('/') };
+}
+
+/** Page of a topic. */
+export function topicAddress(code: string): string {
+  return `/chu-de/${code}/`;
+}
+
+/** The print poster of a session's notice. */
+export function posterAddress(session: string): string {
+  return `${addressOf('dialogues', session)}thong-bao/`;
+}
+
+/** The calendar file of one session. */
+export function calendarAddress(session: string): string {
+  return `/doi-thoai/${session}.ics`;
+}
+
+/** The form to send a question ahead of a session. */
+export function intakeAddress(session: string): string {
+  return `/gop-y/${session}/`;
+}
+
+/** Anchor of a clause on its conclusion's page. */
+export function clauseAnchor(id: string): string {
+  return `khoan-${id}`;
+}
+
+/** Anchor of a petition on the pages that list it. */
+export function petitionAnchor(id: string): string {
+  return `kien-nghi-${id}`;
+}
