@@ -44,7 +44,7 @@ export const authorComponents: Record<string, AuthorComponent> = {
     example: '<LuuY tieuDe="Ai được tham dự">\n\nMọi người dân trong xã.\n\n</LuuY>',
     props: z.strictObject({ tieuDe: z.string().min(1).describe('Tiêu đề của khung') }),
     render: (props, children) => [
-      element('aside', 'luu-y', [element('p', 'luu-y-tieu-de', [text(props['tieuDe'] ?? '')]), ...children], {
+      element('aside', 'callout', [element('p', 'callout-title', [text(props['tieuDe'] ?? '')]), ...children], {
         ariaLabel: props['tieuDe'],
       }),
     ],
@@ -63,10 +63,10 @@ export const authorComponents: Record<string, AuthorComponent> = {
     render: (props, children) => [
       element(
         'section',
-        'dieu-khoan',
+        'clause',
         [
-          element('h3', 'dieu-khoan-tieu-de', [
-            element('span', 'so', [text(`${props['so']}.`)]),
+          element('h3', 'clause-title', [
+            element('span', 'clause-number', [text(`${props['so']}.`)]),
             text(` ${props['tieuDe']}`),
           ]),
           ...children,

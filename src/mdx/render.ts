@@ -42,7 +42,7 @@ export function renderMdx(body: string, references: References): RenderedBody {
       return [{ ...node, properties: { ...node.properties, id }, children }];
     }
     if (node.tagName === 'table') {
-      const scroll = { className: ['bang-cuon'], tabIndex: 0, role: 'region', ariaLabel: 'Bảng' };
+      const scroll = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Bảng' };
       return [{ type: 'element', tagName: 'div', properties: scroll, children: [{ ...node, children }] }];
     }
     return [{ ...node, children }];
