@@ -65,8 +65,8 @@ export function dueOf(
 function howComputed(due: Due, day: CivilDate | null, holidays: readonly Holidays[]): string {
   const basis = `Căn cứ: ${endWithStop(due.basis)}`;
   if ('text' in due) return `Hạn ghi bằng lời là “${due.text}”, không ấn định ngày, nên không tính quá hạn. ${basis}`;
+  if ('date' in due) return `Hạn được ấn định là hết ngày ${shortDate(due.date)}. ${basis}`;
   const until = `hạn là hết ngày ${day === null ? '' : shortDate(day)}`;
-  if ('date' in due) return `Hạn được ấn định: ${until}. ${basis}`;
   const from = `tính từ ngày liền sau ngày ${shortDate(due.from)}`;
   if (due.dayType === 'calendar') return `${due.days} ngày, ${from}: ${until}. ${basis}`;
   const missing = yearsWithoutTable(due.from, day ?? due.from, holidays);
