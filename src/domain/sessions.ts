@@ -70,7 +70,7 @@ export function intakeState(dialogue: Dialogue, asOf: CivilDate): IntakeState {
   }
   if (asOf < from) return { code: 'not_open', label: `Nhận ý kiến từ ngày ${shortDate(from)}`, from, to };
   if (asOf <= to) return { code: 'open', label: `Đang nhận ý kiến, đến hết ngày ${shortDate(to)}`, from, to };
-  return { code: 'closed', label: `Đã hết hạn gửi ý kiến từ sau ngày ${shortDate(to)}`, from, to };
+  return { code: 'closed', label: `Đã hết hạn gửi ý kiến (nhận đến hết ngày ${shortDate(to)})`, from, to };
 }
 
 /**
