@@ -1,0 +1,39 @@
+/** What this portal uses of Pagefind's JavaScript API (pagefind.app, 1.5). */
+export interface Pagefind {
+  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(query: string | null, options: { filters: Record<string, string[]> }): Promise<SearchResult>;
+}
+
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export interface SearchResult {
+  results: { id: string; data(): Promise<SearchHit> }[];
+  filters: FilterCounts;
+}
+
+export interface SearchHit {
+  url: string;
+  /** HTML with `<mark>` around matches; everything else is escaped by Pagefind. */
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads Pagefind once. Rejects when the index can't be fetched; the next call tries again. */
+export function loadPagefind(): Promise<Pagefind> {
+  loading ??= (async () => {
+    const address = '/pagefind/pagefind.js';
+    const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+    await pagefind.options({ excerptLength: 24 });
+    await pagefind.init();
+    return pagefind;
+  })().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
