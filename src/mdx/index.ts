@@ -92,3 +92,8 @@ export const authorComponents: Record<string, AuthorComponent> = {
     render: (props, _children, references) => link('petitions', props['ma'] ?? '', references),
   },
 };
+
+/** The component of a name, if authors may use it. */
+export function componentNamed(name: string | null): AuthorComponent | undefined {
+  return name !== null && Object.hasOwn(authorComponents, name) ? authorComponents[name] : undefined;
+}

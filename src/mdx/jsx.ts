@@ -39,13 +39,16 @@ export function codeProps(jsx: JsxElement): string[] {
   );
 }
 
-/** Every node of a tree, parents first. */
-export function* walk(node: Root | AnyNode): Generator<AnyNode> {
-  yield node as AnyNode;
-  if ('children' in node) for (const child of node.children) yield* walk(child as AnyNode);
+/** Every node of a tree, parents first, in the order of the text. Deep trees do not exhaust the stack. */
+export function* walk(root: Root): Generator<AnyNode> {
+  const ahead: AnyNode[] = [root];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    yield node;
+    if ('children' in node) for (const child of node.children.toReversed()) ahead.push(child as AnyNode);
+  }
 }
 
 /** A comment is the only expression an author may write: it leaves nothing on the page. */
 export function isComment(expression: string): boolean {
-  return /^\s*\/\*[\s\S]*\*\/\s*$/.test(expression);
+  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(expression);
 }

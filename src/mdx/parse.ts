@@ -1,12 +1,10 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
-
-/** A place where the text breaks MDX: an unescaped `{` or `<`, or a tag that is not closed. */
-export interface Slip {
-  /** 1-based line within the body. */
-  line: number;
-  message: string;
-}
+import { withoutCodeLines } from './code-lines.ts';
+import type { MdxFinding } from './finding.ts';
+import { nestingFinding, tooDeepAt } from './nesting.ts';
+import { lineAt, readSlip, withoutSlip } from './slip.ts';
+import { slipFinding } from './slip-wording.ts';
 
 const features = {
   gfm: { footnotes: { label: 'Chú thích', backLabel: 'Về chỗ dẫn chú thích {reference}', clobberPrefix: 'ghi-chu-' } },
@@ -14,33 +12,39 @@ const features = {
   smartPunctuation: false,
 };
 
-const slipAt = /^(\d+):(\d+): (.*)$/s;
+/** After so many slips in one text the rest is not read: it is not MDX that a clerk wrote. */
+const MOST_SLIPS = 100;
 
-/** Parses an MDX body. Every slip is found in one call: a broken line is blanked and the rest is read again. */
-export function parseMdx(body: string): { tree: Root | null; slips: Slip[] } {
-  const slips: Slip[] = [];
-  let text = body;
-  for (;;) {
-    try {
-      const tree = mdxToHast(text, { features }) as Root;
-      return { tree: slips.length === 0 ? tree : null, slips };
-    } catch (error) {
-      const found = slipAt.exec(error instanceof Error ? error.message : '');
-      if (!found) throw error;
-      const line = Number(found[1]);
-      slips.push({ line, message: found[3] ?? '' });
-      const next = withoutMarkup(text, line);
-      if (next === text) return { tree: null, slips };
-      text = next;
-    }
-  }
+/** A body as far as it can be read. With findings, broken lines stand in the tree as plain text: check it, do not render it. */
+export interface ParsedMdx {
+  tree: Root;
+  findings: MdxFinding[];
 }
 
-/** Blanks the markup characters of one line, and the closing tags of the tags it opened. */
-function withoutMarkup(text: string, line: number): string {
-  const lines = text.split('\n');
-  const broken = lines[line - 1] ?? '';
-  const opened = [...broken.matchAll(/<\/?([A-Za-z][\w-]*)/g)].map((match) => match[1]);
-  lines[line - 1] = broken.replace(/[{}<]/g, ' ');
-  return opened.reduce((rest, name) => rest.replaceAll(new RegExp(`</${name}\\s*>`, 'g'), ''), lines.join('\n'));
+/** Parses an MDX body. Every slip is found in one call: a broken line is made harmless and the rest is read again. */
+export function parseMdx(body: string): ParsedMdx {
+  const tooDeep = nestingFinding(body);
+  if (tooDeep) return { tree: emptyTree, findings: [tooDeep] };
+  let { text, findings } = withoutCodeLines(body);
+  while (findings.length < MOST_SLIPS) {
+    const read = readOnce(text);
+    if ('tree' in read) return { tree: read.tree, findings };
+    findings = [...findings, read.finding];
+    if (read.next === text) break;
+    text = read.next;
+  }
+  return { tree: emptyTree, findings };
+}
+
+const emptyTree: Root = { type: 'root', children: [] };
+
+function readOnce(text: string): { tree: Root } | { finding: MdxFinding; next: string } {
+  try {
+    return { tree: mdxToHast(text, { features }) as Root };
+  } catch (error) {
+    if (error instanceof RangeError) return { finding: tooDeepAt(1), next: text };
+    const slip = readSlip(text, error instanceof Error ? error.message : '');
+    if (!slip) throw error;
+    return { finding: slipFinding(slip, lineAt(text, slip.offset)), next: withoutSlip(text, slip) };
+  }
 }

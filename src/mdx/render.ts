@@ -1,7 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { slugOf } from '#domain/vietnamese.ts';
-import { authorComponents, type References } from './index.ts';
+import { componentNamed, type References } from './index.ts';
 import { isJsx, literalProps } from './jsx.ts';
 import { parseMdx } from './parse.ts';
 
@@ -16,8 +16,8 @@ export interface RenderedBody {
  * @throws when the body does not parse; the check reports such bodies before any page is built.
  */
 export function renderMdx(body: string, references: References): RenderedBody {
-  const { tree, slips } = parseMdx(body);
-  if (!tree) throw new Error(`MDX body does not parse: line ${slips[0]?.line}: ${slips[0]?.message}`);
+  const { tree, findings } = parseMdx(body);
+  if (findings[0]) throw new Error(`MDX body does not parse: line ${findings[0].line}: ${findings[0].what}`);
   const headings: RenderedBody['headings'] = [];
   const used = new Map<string, number>();
 
@@ -30,7 +30,7 @@ export function renderMdx(body: string, references: References): RenderedBody {
 
   const renderNode = (node: RootContent): RootContent[] => {
     if (isJsx(node)) {
-      const component = node.name === null ? undefined : authorComponents[node.name];
+      const component = componentNamed(node.name);
       return component ? component.render(literalProps(node), renderAll(node.children), references) : [];
     }
     if (node.type !== 'element') return node.type === 'text' || node.type === 'comment' ? [node] : [];
