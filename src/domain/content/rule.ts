@@ -4,10 +4,12 @@ import { dateField, slugField, textField } from './fields.ts';
 
 const monthDayField = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Phải có dạng 02-01 (tháng-ngày)');
 
+const kindField = <K extends string>(kind: K) => z.literal(kind).describe('Loại nghĩa vụ; holidays là lịch nghỉ');
+
 const bindsSchema = z.strictObject({
   systems: z.array(z.enum(systems)).min(1).describe('Hệ thống phải thực hiện'),
   levels: z.array(z.enum(levels)).min(1).describe('Cấp phải thực hiện'),
-  within: slugField.optional().describe('Chỉ các cơ quan trực thuộc cơ quan này (và chính nó)'),
+  within: slugField.optional().describe('Chỉ các cơ quan trên địa bàn của cơ quan này'),
   headedOnly: z.boolean().default(true).describe('Chỉ cơ quan có người đứng đầu phải đối thoại'),
 });
 
@@ -29,31 +31,31 @@ const yearly = { ...ruleBase, before: monthDayField.describe('Phải xong TRƯ�
  * `plan`, `dialogue`, `report` fall due yearly; `notice`, `result`, `conclusion`, `supervision` follow each session.
  */
 export const ruleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('plan'), ...yearly }),
+  z.strictObject({ kind: kindField('plan'), ...yearly }),
   z.strictObject({
-    kind: z.literal('dialogue'),
+    kind: kindField('dialogue'),
     ...yearly,
     perYear: z.int().positive().describe('Ít nhất bao nhiêu cuộc một năm'),
   }),
-  z.strictObject({ kind: z.literal('report'), ...yearly, to: slugField.optional().describe('Báo cáo gửi về đâu') }),
+  z.strictObject({ kind: kindField('report'), ...yearly, to: slugField.optional().describe('Báo cáo gửi về đâu') }),
   z.strictObject({
-    kind: z.literal('notice'),
+    kind: kindField('notice'),
     ...ruleBase,
     daysBefore: z.int().positive().describe('Thông báo trước ít nhất bao nhiêu ngày'),
   }),
   z.strictObject({
-    kind: z.literal('result'),
+    kind: kindField('result'),
     ...ruleBase,
     daysAfter: z.int().positive().describe('Công bố kết quả trong bao nhiêu ngày'),
   }),
   z.strictObject({
-    kind: z.literal('conclusion'),
+    kind: kindField('conclusion'),
     ...ruleBase,
     daysAfter: z.int().positive().optional().describe('Trong bao nhiêu ngày; bỏ trống nếu quy định không nêu'),
   }),
-  z.strictObject({ kind: z.literal('supervision'), ...ruleBase }),
+  z.strictObject({ kind: kindField('supervision'), ...ruleBase }),
   z.strictObject({
-    kind: z.literal('holidays'),
+    kind: kindField('holidays'),
     year: z.int().describe('Năm'),
     source: textField.describe('Nguồn của lịch nghỉ'),
     days: z

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type CollectionName, collectionNames, collections } from '#domain/collections.ts';
+import { type FieldRow, fieldTable } from '#domain/field-table.ts';
+import { getRecord } from './record.ts';
+
+/** One collection as it is given out: what it is, its fields, its entries. */
+export interface DataSet {
+  name: CollectionName;
+  label: string;
+  fields: FieldRow[];
+  count: number;
+}
+
+/** Every collection with its dictionary and number of entries. */
+export async function dataSets(): Promise<DataSet[]> {
+  const record = await getRecord();
+  return collectionNames.map((name) => ({
+    name,
+    label: collections[name].label,
+    fields: fieldTable(collections[name].schema),
+    count: record[name].size,
+  }));
+}
+
+/** Entries of one collection, by id. */
+export async function dataOf(name: CollectionName): Promise<readonly { id: string }[]> {
+  return [...(await getRecord())[name].values()];
+}
+
+/** JSON Schema (2020-12) of one collection's entries. */
+export function jsonSchemaOf(name: CollectionName): object {
+  return z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' });
+}
