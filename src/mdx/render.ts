@@ -42,8 +42,8 @@ export function renderMdx(body: string, references: References): RenderedBody {
       return [{ ...node, properties: { ...node.properties, id }, children }];
     }
     if (node.tagName === 'table') {
-      const scroll = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Bảng' };
-      return [{ type: 'element', tagName: 'div', properties: scroll, children: [{ ...node, children }] }];
+      const scroll = { className: ['table-scroll'], tabIndex: 0, ariaLabel: 'Bảng' };
+      return [{ type: 'element', tagName: 'section', properties: scroll, children: [{ ...node, children }] }];
     }
     return [{ ...node, children }];
   };
