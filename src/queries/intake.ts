@@ -1,0 +1,15 @@
+import type { Dialogue } from '#domain/content/dialogue.ts';
+import type { Entry } from '#domain/record.ts';
+import { intakeState } from '#domain/sessions.ts';
+import { getIndex } from './record-index.ts';
+
+/** Sessions that take questions ahead, by how their window stands on the portal's day; the one that ends first comes first. */
+export async function sessionsByIntake(): Promise<Record<'open' | 'notOpen' | 'closed', Entry<Dialogue>[]>> {
+  const { sessions, asOf } = await getIndex();
+  const byCode = Map.groupBy(sessions.toReversed(), (session) => intakeState(session, asOf).code);
+  return {
+    open: byCode.get('open') ?? [],
+    notOpen: byCode.get('not_open') ?? [],
+    closed: (byCode.get('closed') ?? []).toReversed(),
+  };
+}
