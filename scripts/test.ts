@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const help = `npm test [unit|site|browser]
+
+  Chạy toàn bộ kiểm thử: định dạng, kiểu, nội dung, từng phần, cả cổng đã dựng, trình duyệt thật.
+  Runs every test: format, lint, types, content, units, the built site, a real browser.
+
+  npm test unit      chỉ kiểm thử từng phần / unit tests only
+  npm test site      chỉ kiểm thử cổng đã dựng trong dist/ / the built site in dist/
+  npm test browser   chỉ kiểm thử bằng trình duyệt / browser tests only`;
+
+const projects = ['unit', 'site', 'browser'] as const;
+const asked = process.argv.slice(2);
+if (asked.includes('--help') || asked.some((name) => !projects.includes(name as (typeof projects)[number]))) {
+  console.log(help);
+  process.exit(asked.includes('--help') ? 0 : 2);
+}
+
+const run = (...args: string[]) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+function runProject(name: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'doi-thoai-test-'));
+  const results = join(folder, 'results.json');
+  const status = run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  );
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
+    totals.passed += numPassedTests;
+    totals.failed += numFailedTests;
+    totals.skipped += numPendingTests;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return status;
+}
+
+const steps: [string, () => number][] =
+  asked.length > 0
+    ? asked.map((name) => [name, () => runProject(name)])
+    : [
+        ['check', () => run('scripts/check.ts')],
+        ['unit', () => runProject('unit')],
+        ['build', () => run('scripts/build.ts')],
+        ['site', () => runProject('site')],
+        ['browser', () => runProject('browser')],
+      ];
+
+const failed = steps.filter(([name, step]) => {
+  console.log(`\n== ${name}`);
+  return step() !== 0;
+});
+for (const [name] of failed) console.error(`Không đạt / failed: ${name}`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exit(failed.length > 0 ? 1 : 0);
