@@ -51,16 +51,15 @@ function limit({ rule, session, due }: Judged): string {
 function standing({ body, due, state, fulfilled, evidence, needed, asOf }: Judged): string {
   const today = `Tính đến ngày ${shortDate(asOf)}`;
   const partly = needed > 1 ? ` (mới có ${evidence.length}/${needed})` : '';
+  const missing = `${needed > 1 ? 'chưa đủ' : 'chưa có'} bằng chứng thực hiện${partly}`;
   if (fulfilled !== null) {
     const done = `Đã có bằng chứng thực hiện ngày ${shortDate(fulfilled)}`;
     if (due === null) return `${done}.`;
     return state === 'met' ? `${done}, trong hạn.` : `${done}, chậm ${daysBetween(due, fulfilled)} ngày.`;
   }
-  if (due === null) return `${today} chưa có bằng chứng thực hiện${partly}.`;
-  if (state === 'not_yet_due')
-    return `${today} chưa đủ bằng chứng thực hiện${partly}; ${daysLeft(daysBetween(asOf, due))}.`;
-  if (state === 'overdue')
-    return `${today} chưa đủ bằng chứng thực hiện${partly}; đã ${daysLeft(daysBetween(asOf, due))}.`;
+  if (due === null) return `${today} ${missing}.`;
+  if (state === 'not_yet_due') return `${today} ${missing}; ${daysLeft(daysBetween(asOf, due))}.`;
+  if (state === 'overdue') return `${today} ${missing}; đã ${daysLeft(daysBetween(asOf, due))}.`;
   const from = body.publishesFrom;
   const silent =
     from === undefined ? 'chưa công khai hồ sơ trên cổng' : `chỉ công khai hồ sơ trên cổng từ ngày ${shortDate(from)}`;

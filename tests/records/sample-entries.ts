@@ -27,24 +27,25 @@ export function body(id: string, said: Partial<Body> = {}): Entry<Body> {
   return { ...plain, publishesFrom: '2024-01-01', ...said, id };
 }
 
+const plainDialogue = dialogueSchema.parse({
+  title: 'Đối thoại',
+  kind: 'periodic',
+  mode: 'in_person',
+  organizer: 'dang-uy-a',
+  chairs: [chair],
+  topics: ['dat-dai'],
+  startsAt: '2024-05-17T07:30',
+  venue: 'Hội trường',
+  address: 'Thôn Một',
+  place: 'xa-a',
+  agenda: ['Trao đổi'],
+  howToAttend: 'Đến trực tiếp',
+  announcedAt: '2024-05-02',
+  ...publication,
+});
+
 export function dialogue(id: string, said: Partial<Dialogue> = {}): Entry<Dialogue> {
-  const plain = dialogueSchema.parse({
-    title: `Đối thoại ${id}`,
-    kind: 'periodic',
-    mode: 'in_person',
-    organizer: 'dang-uy-a',
-    chairs: [chair],
-    topics: ['dat-dai'],
-    startsAt: '2024-05-17T07:30',
-    venue: 'Hội trường',
-    address: 'Thôn Một',
-    place: 'xa-a',
-    agenda: ['Trao đổi'],
-    howToAttend: 'Đến trực tiếp',
-    announcedAt: '2024-05-02',
-    ...publication,
-  });
-  return { ...plain, ...said, id };
+  return { ...plainDialogue, title: `Đối thoại ${id}`, ...said, id };
 }
 
 export const held: NonNullable<Dialogue['held']> = {
@@ -54,81 +55,86 @@ export const held: NonNullable<Dialogue['held']> = {
   writtenSubmissions: 2,
 };
 
+const item = { id: 'muc-1', title: 'Đất đai', topics: ['dat-dai'], kind: 'periodic', mode: 'in_person' };
+const when = { chairs: [chair], audience: 'Nhân dân', from: '2024-05-01', to: '2024-05-31' };
+const plainPlan = planSchema.parse({
+  title: 'Kế hoạch',
+  year: 2024,
+  bodies: ['dang-uy-a'],
+  items: [{ ...item, ...when }],
+  ...issued,
+  ...publication,
+});
+
 export function plan(id: string, said: Partial<Plan> = {}): Entry<Plan> {
-  const item = { id: 'muc-1', title: 'Đất đai', topics: ['dat-dai'], kind: 'periodic', mode: 'in_person' };
-  const when = { chairs: [chair], audience: 'Nhân dân', from: '2024-05-01', to: '2024-05-31' };
-  const plain = planSchema.parse({
-    title: 'Kế hoạch',
-    year: 2024,
-    bodies: ['dang-uy-a'],
-    items: [{ ...item, ...when }],
-    ...issued,
-    ...publication,
-  });
-  return { ...plain, ...said, id };
+  return { ...plainPlan, ...said, id };
 }
+
+const plainConclusion = conclusionSchema.parse({
+  title: 'Kết luận',
+  session: '2024/a',
+  summary: ['Một.', 'Hai.', 'Ba.'],
+  totals: { received: 0, answeredOnSite: 0, assigned: 0, forwarded: 0, other: 0 },
+  clauses: [{ id: '1', title: 'Đất đai', decision: 'Giao rà soát' }],
+  ...issued,
+  issued: '2024-05-24',
+  ...publication,
+  publishedAt: '2024-05-25',
+});
 
 export function conclusion(id: string, said: Partial<Conclusion> = {}): Entry<Conclusion> {
-  const plain = conclusionSchema.parse({
-    title: 'Kết luận',
-    session: id,
-    summary: ['Một.', 'Hai.', 'Ba.'],
-    totals: { received: 0, answeredOnSite: 0, assigned: 0, forwarded: 0, other: 0 },
-    clauses: [{ id: '1', title: 'Đất đai', decision: 'Giao rà soát' }],
-    ...issued,
-    issued: '2024-05-24',
-    ...publication,
-    publishedAt: '2024-05-25',
-  });
-  return { ...plain, ...said, id };
+  return { ...plainConclusion, session: id, ...said, id };
 }
 
+const plainSupervision = supervisionSchema.parse({
+  title: 'Giám sát',
+  conclusion: '2024/a',
+  supervisedAt: '2024-07-01',
+  findings: [{ petition: 'kn-2024-a-001', finding: 'agrees', note: 'Đúng thực tế' }],
+  ...issued,
+  ...publication,
+});
+
 export function supervision(id: string, said: Partial<Supervision> = {}): Entry<Supervision> {
-  const plain = supervisionSchema.parse({
-    title: 'Giám sát',
-    conclusion: id,
-    supervisedAt: '2024-07-01',
-    findings: [{ petition: 'kn-2024-a-001', finding: 'agrees', note: 'Đúng thực tế' }],
-    ...issued,
-    ...publication,
-  });
-  return { ...plain, ...said, id };
+  return { ...plainSupervision, conclusion: id, ...said, id };
 }
 
 export const noFigures = Object.fromEntries(
   Object.keys(reportFiguresSchema.shape).map((key) => [key, 0]),
 ) as ReportFigures;
 
+const plainReport = reportSchema.parse({
+  title: 'Báo cáo',
+  year: 2024,
+  bodies: ['dang-uy-a'],
+  from: '2024-01-01',
+  asOf: '2024-11-10',
+  figures: noFigures,
+  ...issued,
+  issued: '2024-11-12',
+  ...publication,
+  publishedAt: '2024-11-13',
+});
+
 export function report(id: string, said: Partial<Report> = {}): Entry<Report> {
-  const plain = reportSchema.parse({
-    title: 'Báo cáo',
-    year: 2024,
-    bodies: ['dang-uy-a'],
-    from: '2024-01-01',
-    asOf: '2024-11-10',
-    figures: noFigures,
-    ...issued,
-    issued: '2024-11-12',
-    ...publication,
-    publishedAt: '2024-11-13',
-  });
-  return { ...plain, ...said, id };
+  return { ...plainReport, ...said, id };
 }
 
+const plainPetition = petitionSchema.parse({
+  title: 'Sửa rãnh thoát nước',
+  kind: 'request',
+  publicText: 'Đề nghị sửa rãnh thoát nước đường liên thôn.',
+  session: '2024/a',
+  source: 'at_session',
+  topics: ['thuy-loi'],
+  place: 'xa-a',
+  petitionerLabel: 'Cử tri thôn Một',
+  competence: 'commune',
+  events: [{ date: '2024-05-17', status: 'received', note: 'Nêu tại hội nghị' }],
+});
+
 export function petition(id: string, said: Partial<Petition> = {}): Entry<Petition> {
-  const plain = petitionSchema.parse({
-    title: 'Sửa rãnh thoát nước',
-    kind: 'request',
-    publicText: 'Đề nghị sửa rãnh thoát nước đường liên thôn.',
-    session: '2024/a',
-    source: 'at_session',
-    topics: ['thuy-loi'],
-    place: 'xa-a',
-    petitionerLabel: 'Cử tri thôn Một',
-    competence: 'commune',
-    events: [{ date: '2024-05-17', status: 'received', note: 'Nêu tại hội nghị' }],
-  });
-  return { ...plain, ...said, id };
+  return { ...plainPetition, ...said, id };
 }
 
 type Step = Partial<Petition['events'][number]> & Pick<Petition['events'][number], 'date' | 'status'>;
