@@ -1,0 +1,80 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FunctionError } from '#host/functions.ts';
+import { NetlifyConfigError } from '#host/netlify-config.ts';
+import { serveProject } from '#host/serve-project.ts';
+import { StartError } from '#host/server.ts';
+
+const HELP = `npm run serve -- [--port 8888] [--host 127.0.0.1] [--project .]
+
+Phục vụ trang đã dựng trong dist/ cùng các chức năng trong functions/, với header và chuyển hướng
+của netlify.toml. Dựng trang trước bằng: npm run build (npm start làm cả hai).
+  --port     cổng, mặc định là biến PORT hoặc 8888
+  --host     địa chỉ lắng nghe, mặc định là biến HOST hoặc 127.0.0.1 (chỉ máy này vào được)
+  --project  thư mục dự án, mặc định là thư mục này
+Dừng: Ctrl+C hoặc SIGTERM; các yêu cầu đang xử lý được làm xong trong 10 giây.
+
+Serves the site built into dist/ and the functions in functions/, with the headers and redirects
+of netlify.toml. Build first: npm run build (npm start does both).
+  --port     port, default PORT or 8888
+  --host     address to listen on, default HOST or 127.0.0.1 (this machine only)
+  --project  project folder, default this one
+Stop: Ctrl+C or SIGTERM; requests under way may finish within 10 seconds.
+`;
+
+const { values } = options();
+if (values.help) {
+  process.stdout.write(HELP);
+} else {
+  await serve(values.project, values.host, values.port);
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: process.env['PORT'] ?? '8888' },
+        host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
+        project: { type: 'string', default: join(import.meta.dirname, '..') },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : error}\nXem / see: npm run serve -- --help`);
+  }
+}
+
+async function serve(project: string, host: string, portText: string): Promise<void> {
+  const port = Number(portText);
+  if (!/^\d+$/u.test(portText) || port > 65_535) {
+    refuse(`Cổng phải là một số từ 0 đến 65535, không phải "${portText}".\nThe port must be a number from 0 to 65535.`);
+  }
+  try {
+    const folder = resolve(project);
+    const server = await serveProject(folder, { host, port }, (line) => process.stderr.write(`${line}\n`));
+    process.chdir(folder);
+    process.stdout.write(`Cổng Đối thoại: ${server.url}\nDừng / stop: Ctrl+C\n`);
+    stopOnSignal(server.stop);
+  } catch (error) {
+    const expected = [StartError, NetlifyConfigError, FunctionError].some((kind) => error instanceof kind);
+    if (!expected) throw error;
+    refuse((error as Error).message);
+  }
+}
+
+/** The first signal stops in good order, a second one at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
