@@ -1,6 +1,6 @@
 /** What this portal uses of Pagefind's JavaScript API (pagefind.app, 1.5). */
 export interface Pagefind {
-  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
+  options(options: { excerptLength?: number; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(query: string | null, options: { filters: Record<string, string[]> }): Promise<SearchResult>;
@@ -28,7 +28,8 @@ export function loadPagefind(): Promise<Pagefind> {
   loading ??= (async () => {
     const address = '/pagefind/pagefind.js';
     const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-    await pagefind.options({ excerptLength: 24 });
+    // A worker would run under the policy of its own script, which may not compile WebAssembly.
+    await pagefind.options({ excerptLength: 24, noWorker: true });
     await pagefind.init();
     return pagefind;
   })().catch((error: unknown) => {
