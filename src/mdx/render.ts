@@ -13,19 +13,21 @@ export interface RenderedBody {
 
 /**
  * Renders an MDX body that has passed the content check.
+ * @param reserved ids taken by the page around the text: a heading of the same name gets a number
  * @throws when the body does not parse; the check reports such bodies before any page is built.
  */
-export function renderMdx(body: string, references: References): RenderedBody {
+export function renderMdx(body: string, references: References, reserved: readonly string[] = []): RenderedBody {
   const { tree, findings } = parseMdx(body);
   if (findings[0]) throw new Error(`MDX body does not parse: line ${findings[0].line}: ${findings[0].what}`);
   const headings: RenderedBody['headings'] = [];
-  const used = new Map<string, number>();
+  const used = new Set(reserved);
 
   const uniqueId = (title: string): string => {
     const base = slugOf(title) || 'muc';
-    const count = used.get(base) ?? 0;
-    used.set(base, count + 1);
-    return count === 0 ? base : `${base}-${count + 1}`;
+    let id = base;
+    for (let count = 2; used.has(id); count += 1) id = `${base}-${count}`;
+    used.add(id);
+    return id;
   };
 
   const renderNode = (node: RootContent): RootContent[] => {
