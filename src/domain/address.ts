@@ -61,3 +61,8 @@ export function clauseAnchor(id: string): string {
 export function petitionAnchor(id: string): string {
   return `kien-nghi-${id}`;
 }
+
+/** A file of the record, as it is served for download. */
+export function fileAddress(path: string): string {
+  return `/tep/${path}`;
+}
