@@ -56,9 +56,9 @@ export function indexEvidence(record: Sources, asOf: CivilDate): EvidenceIndex {
       found.results.put(entry.session, { ...evidence, date: entry.resultPublishedAt });
   }
   for (const entry of record.supervision.values()) {
-    const session = record.conclusions.get(entry.conclusion)?.session;
-    if (entry.draft || session === undefined) continue;
-    found.supervision.put(session, { collection: 'supervision', id: entry.id, date: entry.supervisedAt });
+    const conclusion = record.conclusions.get(entry.conclusion);
+    if (entry.draft || conclusion === undefined || conclusion.draft) continue;
+    found.supervision.put(conclusion.session, { collection: 'supervision', id: entry.id, date: entry.supervisedAt });
   }
   return {
     plans: (body, year) => found.plans.at(`${year}/${body}`),

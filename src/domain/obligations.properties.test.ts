@@ -165,6 +165,15 @@ describe('for any rules, bodies, sessions, evidence and days', () => {
     );
   });
 
+  test('drafts change nothing', () => {
+    fc.assert(
+      fc.property(anyRecord, anyYear, anyDay, (record, year, asOf) => {
+        expect(obligationsOf(withoutDrafts(record), year, asOf)).toEqual(obligationsOf(record, year, asOf));
+      }),
+      runs,
+    );
+  });
+
   test('ids are unique and the order does not depend on the order of files', () => {
     fc.assert(
       fc.property(anyRecord, anyYear, anyDay, (record, year, asOf) => {
@@ -201,5 +210,18 @@ function anyEvidenceAfter(record: PublicRecord, asOf: string): PublicRecord {
     reports: later(record.reports, dated),
     conclusions: later(record.conclusions, { ...dated, resultPublishedAt: date }),
     supervision: later(record.supervision, { supervisedAt: date }),
+  };
+}
+
+function withoutDrafts(record: PublicRecord): PublicRecord {
+  const clean = <E extends { draft: boolean }>(entries: ReadonlyMap<string, E>) =>
+    new Map([...entries].filter(([, { draft }]) => !draft));
+  return {
+    ...record,
+    plans: clean(record.plans),
+    reports: clean(record.reports),
+    dialogues: clean(record.dialogues),
+    conclusions: clean(record.conclusions),
+    supervision: clean(record.supervision),
   };
 }

@@ -141,7 +141,9 @@ export function anyEvidence(prefix: string): fc.Arbitrary<AddedEvidence> {
       conclusions: fc.array(fc.record({ ...paper, session: aSession, published: fc.option(nearDay, { freq: 2 }) }), {
         maxLength: 3,
       }),
-      supervision: fc.array(fc.record({ conclusion: fc.nat(2), supervisedAt: nearDay }), { maxLength: 2 }),
+      supervision: fc.array(fc.record({ conclusion: fc.nat(2), supervisedAt: nearDay, draft: paper.draft }), {
+        maxLength: 2,
+      }),
     })
     .map((found) => ({
       plans: ids(found.plans.map((said) => sample.plan('', said))),
@@ -152,8 +154,8 @@ export function anyEvidence(prefix: string): fc.Arbitrary<AddedEvidence> {
         ),
       ),
       supervision: ids(
-        found.supervision.map(({ conclusion, supervisedAt }) =>
-          sample.supervision('', { conclusion: `2024/${prefix}-${conclusion}`, supervisedAt }),
+        found.supervision.map(({ conclusion, ...said }) =>
+          sample.supervision('', { ...said, conclusion: `2024/${prefix}-${conclusion}` }),
         ),
       ),
     }));
