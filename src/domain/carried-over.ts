@@ -2,6 +2,7 @@ import { type CivilDate, dayOf } from './calendar.ts';
 import type { Dialogue } from './content/dialogue.ts';
 import type { Petition } from './content/petition.ts';
 import { eventsUntil, isOpen } from './petition-progress.ts';
+import { petitionsOfSession } from './petitions-by-session.ts';
 import { placesNowIn } from './places.ts';
 import type { Entry, PublicRecord } from './record.ts';
 
@@ -18,19 +19,14 @@ export function carriedOver(
   const day = dayOf(session.startsAt);
   const until = asOf < day ? asOf : day;
   const sameUnit = sameUnitAs(record, session.organizer, day);
-  const earlier = new Map<string, string>();
-  for (const { id, organizer, startsAt } of record.dialogues.values()) {
-    if (dayOf(startsAt) < day && sameUnit(organizer)) earlier.set(id, startsAt);
-  }
-  if (earlier.size === 0) return [];
-  const sortKey = (petition: Entry<Petition>) => `${earlier.get(petition.session)} ${petition.id}`;
-  return [...record.petitions.values()]
-    .filter((petition) => earlier.has(petition.session))
+  return [...record.dialogues.values()]
+    .filter(({ organizer, startsAt }) => dayOf(startsAt) < day && sameUnit(organizer))
+    .toSorted((a, b) => (`${a.startsAt} ${a.id}` < `${b.startsAt} ${b.id}` ? -1 : 1))
+    .flatMap(({ id }) => petitionsOfSession(record.petitions, id).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     .filter((petition) => {
       const status = eventsUntil(petition, until).at(-1)?.status;
       return status !== undefined && isOpen(status);
-    })
-    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    });
 }
 
 function sameUnitAs(record: Pick<PublicRecord, 'bodies' | 'places'>, organizer: string, day: CivilDate) {

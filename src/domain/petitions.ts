@@ -2,6 +2,7 @@
 export { carriedOver } from './carried-over.ts';
 export { assignmentAt, dueOf, type Extension, type PetitionDue } from './petition-due.ts';
 export { closingEvent, eventsUntil, isAnswered, isOpen, statusAt } from './petition-progress.ts';
+export { petitionsOfSession } from './petitions-by-session.ts';
 export { type Timeliness, type TimelinessCode, timelinessLabel, timelinessOf } from './timeliness.ts';
 export { conclusionTotals, numberText, type RollUp, rollUp, type Share, share } from './totals.ts';
 export { type Verification, type VerificationCode, verificationLabel, verificationOf } from './verification.ts';

@@ -2,6 +2,7 @@ import { type CivilDate, dayOf } from './calendar.ts';
 import { type ReportFigures, reportFiguresSchema } from './content/report.ts';
 import { documentDay } from './document-day.ts';
 import { eventsUntil } from './petition-progress.ts';
+import { petitionsOfSession } from './petitions-by-session.ts';
 import type { PublicRecord } from './record.ts';
 import { wasHeld } from './sessions.ts';
 import { rollUp } from './totals.ts';
@@ -26,9 +27,9 @@ export function computeFigures(
       !session.draft && bodies.includes(session.organizer) && dayOf(session.startsAt) >= from && wasHeld(session, asOf),
   );
   const sessionIds = new Set(sessions.map(({ id }) => id));
-  const petitions = [...record.petitions.values()].filter(
-    (petition) => sessionIds.has(petition.session) && eventsUntil(petition, asOf).length > 0,
-  );
+  const petitions = sessions
+    .flatMap(({ id }) => petitionsOfSession(record.petitions, id))
+    .filter((petition) => eventsUntil(petition, asOf).length > 0);
   const conclusions = [...record.conclusions.values()].filter(
     (conclusion) => !conclusion.draft && sessionIds.has(conclusion.session) && documentDay(conclusion) <= asOf,
   );
