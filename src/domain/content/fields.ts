@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf, isCivilDate } from '../calendar.ts';
 
 /** Fields that several kinds of record share. Each is described in Vietnamese: guides and forms are generated from it. */
 
@@ -8,15 +9,20 @@ export const dateField = z.iso.date();
 /** Date known to the day, the month or only the year: `2024-04-12`, `2024-04`, `2024`. */
 export const partialDateField = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Ngày phải có dạng 2024-04-12, 2024-04 hoặc 2024');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'Ngày phải có dạng 2024-04-12, 2024-04 hoặc 2024',
+    abort: true,
+  })
+  .refine((date) => date.length < 10 || isCivilDate(date), 'Ngày này không có trong lịch');
 
 /** Local date and time in Vietnam, without zone: `2024-10-25T07:30`. */
 export const localDateTimeField = z
   .string()
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/,
-    'Ngày giờ phải có dạng 2024-10-25T07:30',
-  );
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, {
+    error: 'Ngày giờ phải có dạng 2024-10-25T07:30',
+    abort: true,
+  })
+  .refine((at) => isCivilDate(dayOf(at)), 'Ngày này không có trong lịch');
 
 /** ASCII kebab-case name of a file, which is also the last part of its address. */
 export const slugField = z
