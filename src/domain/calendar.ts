@@ -38,24 +38,34 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** 0 Sunday … 6 Saturday. */
 export function weekday(date: CivilDate): number {
-  return (((dayNumber(date) + 4) % 7) + 7) % 7;
+  return weekdayOf(dayNumber(date));
+}
+
+function weekdayOf(days: number): number {
+  return (((days + 4) % 7) + 7) % 7;
 }
 
 /** Monday to Friday and the make-up weekends, less the holidays. A day listed as both stays a holiday. */
 export function isWorkingDay(date: CivilDate, holidays: readonly Holidays[]): boolean {
+  return isWorking(dayNumber(date), date, holidays);
+}
+
+function isWorking(days: number, date: CivilDate, holidays: readonly Holidays[]): boolean {
   if (holidays.some((table) => table.days.some((day) => day.date === date))) return false;
-  if (holidays.some((table) => table.workingWeekends.includes(date))) return true;
-  const day = weekday(date);
-  return day !== 0 && day !== 6;
+  const day = weekdayOf(days);
+  if (day !== 0 && day !== 6) return true;
+  return holidays.some((table) => table.workingWeekends.includes(date));
 }
 
 /** The `n`th working day after `from`; the day after `from` is the first that may count. 0 gives `from` itself. */
 export function addWorkingDays(from: CivilDate, n: number, holidays: readonly Holidays[]): CivilDate {
   const step = n < 0 ? -1 : 1;
+  let days = dayNumber(from);
   let date = from;
   for (let left = Math.abs(n); left > 0; ) {
-    date = addDays(date, step);
-    if (isWorkingDay(date, holidays)) left -= 1;
+    days += step;
+    date = fromDayNumber(days);
+    if (isWorking(days, date, holidays)) left -= 1;
   }
   return date;
 }
