@@ -12,6 +12,7 @@ function covers(span: { validFrom?: CivilDate | undefined; validTo?: CivilDate |
 /**
  * Whether a rule obliges a body on a day: both in validity that day, the body's system and level named by the rule,
  * its place the named body's or under it, and, for rules on heads, a head position in that year.
+ * The body that receives a report owes none to itself.
  */
 export function binds(
   rule: Rule,
@@ -26,7 +27,8 @@ export function binds(
     systems.includes(body.system) &&
     levels.includes(body.level) &&
     (within === undefined || isUnder(body, within, record)) &&
-    (!headedOnly || hasHead(body, day.slice(0, 4)))
+    (!headedOnly || hasHead(body, day.slice(0, 4))) &&
+    !(rule.kind === 'report' && rule.to === body.id)
   );
 }
 

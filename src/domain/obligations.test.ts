@@ -12,7 +12,7 @@ import {
   supervision,
 } from '../../tests/records/sample-entries.ts';
 import type { Dialogue } from './content/dialogue.ts';
-import { obligationStateLabel, obligationStates, obligationsOf } from './obligations.ts';
+import { obligationLabel, obligationStates, obligationsOf } from './obligations.ts';
 import type { PublicRecord } from './record.ts';
 
 const bodies = [body('dang-uy-a', { name: 'Đảng ủy xã A' })];
@@ -228,6 +228,21 @@ test('obligations come by kind, rule, body and session, with ids fit for an anch
   ]);
 });
 
-test('the five states have five different labels', () => {
-  expect(new Set(obligationStates.map((state) => obligationStateLabel[state])).size).toBe(5);
+test('labels tell the five states apart and never call a duty without time limit “not yet due”', () => {
+  expect(obligationStates.map((state) => obligationLabel({ state, due: '2024-01-31' }))).toEqual([
+    'Quá hạn',
+    'Chưa có dữ liệu',
+    'Chưa đến hạn',
+    'Đã thực hiện, chậm',
+    'Đã thực hiện',
+  ]);
+  expect(obligationLabel({ state: 'not_yet_due', due: null })).toBe('Chưa có, không ấn định thời hạn');
+  expect(obligationLabel({ state: 'met', due: null })).toBe('Đã thực hiện');
+});
+
+test('the body that receives the reports owes none to itself', () => {
+  const rules = [rule('report', { to: 'dang-uy-a' })];
+  const both = [...bodies, body('dang-uy-b')];
+  const found = obligationsOf(record({ bodies: both, rules }), 2024, '2024-10-20');
+  expect(found.map((one) => one.body.id)).toEqual(['dang-uy-b']);
 });

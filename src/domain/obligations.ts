@@ -20,8 +20,13 @@ export const obligationStateLabel: Record<ObligationState, string> = {
   no_data: 'Chưa có dữ liệu',
   not_yet_due: 'Chưa đến hạn',
   met_late: 'Đã thực hiện, chậm',
-  met: 'Đã thực hiện, đúng hạn',
+  met: 'Đã thực hiện',
 };
+
+/** Label of one obligation: where the rule names no time limit, nothing is called “not yet due”. */
+export function obligationLabel({ state, due }: Pick<Obligation, 'state' | 'due'>): string {
+  return due === null && state === 'not_yet_due' ? 'Chưa có, không ấn định thời hạn' : obligationStateLabel[state];
+}
 
 export interface Obligation {
   /** Stable and fit for an anchor: rule, body and year or session. */
