@@ -1,124 +1,82 @@
 import type { z } from 'zod';
+import type { RecordUnderCheck } from '#domain/checks/context.ts';
 import { type CollectionName, collectionNames, collections } from '#domain/collections.ts';
 import { siteSchema } from '#domain/content/site.ts';
 import { glossarySchema, topicsSchema } from '#domain/content/vocabulary.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { PublicRecord } from '#domain/record.ts';
-import { fileUnder } from './file-names.ts';
+import { nameProblem } from './file-names.ts';
+import { type FiledEntry, fileAll } from './filing.ts';
 import { listFiles } from './list-files.ts';
-import { findingsOfIssues } from './schema-wording.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
-
-/** Where an entry of the record was read from. */
-export interface FiledEntry {
-  collection: CollectionName;
-  id: string;
-  /** Path inside the content folder. */
-  path: string;
-}
+import { Reader, type SeenFile } from './reader.ts';
 
 export interface ReadRecord {
   /** Everything that could be read. `null` when `site.yaml` is missing or broken. */
   record: PublicRecord | null;
-  /** What could not be read, and why: file names, YAML, schema. */
+  /** The same for checking: `site` may be missing. */
+  underCheck: RecordUnderCheck;
+  /** What could not be read, and why: file names, files, YAML, schema. */
   problems: Problem[];
   /** Every file that belongs to the record, readable or not. */
   filed: FiledEntry[];
+  /** Files for download, inside `tep/`. */
+  downloads: string[];
+  /** Whether `topics.yaml` could be read: if not, no topic can be called unknown. */
+  topicsRead: boolean;
+  /** How many files were looked at. */
+  files: number;
 }
 
-/** Called with every file of the record as it is read, so that whole texts need not be kept in memory. */
-export type OnFile = (file: SourceFile, filed: FiledEntry | null) => void;
-
 /**
- * Reads a content folder.
+ * Reads a content folder, every file once.
  * @param root path of the content folder
- * @param onFile sees each file once, in order
+ * @param onFile sees the text of each file of the record, so that whole texts need not be kept in memory
+ * @throws when the folder itself cannot be read
  */
-export function readRecord(root: string, onFile: OnFile = () => {}): ReadRecord {
-  const problems: Problem[] = [];
-  const filed: FiledEntry[] = [];
+export function readRecord(root: string, onFile: (seen: SeenFile) => void = () => {}): ReadRecord {
+  const { files, odd } = listFiles(root);
+  const { filed, doubles, problems } = fileAll(files);
+  problems.push(...odd.map(oddFile));
+  const reader = new Reader(root, problems, onFile);
   const maps = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as Record<
     CollectionName,
     Map<string, { id: string }>
   >;
-  const paths = listFiles(root);
-
-  for (const path of paths) {
-    const place = fileUnder(path);
-    if (place === null) continue;
-    if ('what' in place) {
-      problems.push(place);
-      continue;
-    }
-    const entry = { ...place, path };
-    filed.push(entry);
-    const file = readSourceFile(root, path);
-    if (!file) {
-      problems.push(noFrontMatter(path));
-      continue;
-    }
-    onFile(file, entry);
-    const data = parseFile(file, collections[place.collection].schema, problems);
-    if (data && !maps[place.collection].has(place.id)) maps[place.collection].set(place.id, { ...data, id: place.id });
+  for (const { collection, id, path } of filed) {
+    const { schema, form } = collections[collection];
+    const data = reader.read(path, form, schema);
+    if (data) maps[collection].set(id, { ...data, id });
   }
+  for (const { collection, path } of doubles)
+    reader.read(path, collections[collection].form, collections[collection].schema);
 
+  const listed = new Set(files);
   const top = <T extends z.ZodType>(path: string, schema: T): z.output<T> | null => {
-    if (!paths.includes(path)) {
-      problems.push({
-        where: { file: path, line: 1 },
-        what: `Thiếu tệp ${path}.`,
-        remedy: 'Chép tệp mẫu từ bản trình diễn rồi sửa lại.',
-        severity: 'error',
-        rule: 'missing-file',
-      });
-      return null;
-    }
-    const file = readSourceFile(root, path);
-    if (!file) return null;
-    onFile(file, null);
-    return parseFile(file, schema, problems);
+    if (listed.has(path)) return reader.read(path, 'yaml', schema);
+    problems.push(missingFile(path));
+    return null;
   };
   const site = top('site.yaml', siteSchema);
-  const topics = top('topics.yaml', topicsSchema) ?? [];
-  const glossary = top('glossary.yaml', glossarySchema) ?? [];
-  const record = site ? ({ site, topics, glossary, ...maps } as unknown as PublicRecord) : null;
-  return { record, problems, filed };
-}
-
-function parseFile<T extends z.ZodType>(file: SourceFile, schema: T, problems: Problem[]): z.output<T> | null {
-  for (const error of file.yaml.errors) {
-    problems.push({
-      where: { file: file.path, line: error.line },
-      what: error.code === 'DUPLICATE_KEY' ? 'Một trường được ghi hai lần.' : `YAML viết sai: ${error.message}.`,
-      remedy:
-        error.code === 'DUPLICATE_KEY'
-          ? 'Giữ một dòng, xóa dòng kia.'
-          : 'Kiểm tra dấu hai chấm, thụt đầu dòng bằng dấu cách, và đặt giá trị có dấu “:” hoặc “#” trong dấu ngoặc kép.',
-      severity: 'error',
-      rule: 'yaml',
-    });
-  }
-  if (file.yaml.errors.length > 0) return null;
-  const parsed = schema.safeParse(file.yaml.data);
-  if (parsed.success) return parsed.data;
-  for (const finding of findingsOfIssues(parsed.error.issues, schema, file.yaml.data)) {
-    problems.push({
-      where: { file: file.path, line: file.yaml.lineOf(finding.path) },
-      what: finding.what,
-      remedy: finding.remedy,
-      severity: 'error',
-      rule: 'schema',
-    });
-  }
-  return null;
-}
-
-function noFrontMatter(file: string): Problem {
+  const topics = top('topics.yaml', topicsSchema);
+  const glossary = top('glossary.yaml', glossarySchema);
+  // Each map holds what its own collection's schema has given back.
+  const rest = { topics: topics ?? [], glossary: glossary ?? [], ...maps } as unknown as Omit<PublicRecord, 'site'>;
   return {
-    where: { file, line: 1 },
-    what: 'Tệp không có phần khai báo ở đầu.',
-    remedy: 'Bắt đầu tệp bằng dòng “---”, ghi các trường, rồi đóng bằng một dòng “---” nữa.',
-    severity: 'error',
-    rule: 'front-matter',
+    record: site ? { ...rest, site } : null,
+    underCheck: { ...rest, site },
+    problems,
+    filed,
+    downloads: files.flatMap((path) => (path.startsWith('tep/') ? [path.slice('tep/'.length)] : [])),
+    topicsRead: topics !== null,
+    files: files.length,
   };
+}
+
+function oddFile(path: string): Problem {
+  const remedy = 'Thay bằng tệp thật; cổng không đọc liên kết để không lộ tệp nằm ngoài thư mục nội dung.';
+  return nameProblem(path, 'Đây là liên kết hoặc tệp đặc biệt, không phải tệp thường.', remedy, 'file-kind');
+}
+
+function missingFile(path: string): Problem {
+  return nameProblem(path, `Thiếu tệp ${path}.`, 'Chép tệp mẫu từ bản trình diễn rồi sửa lại.', 'missing-file');
 }

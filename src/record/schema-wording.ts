@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { nearest } from '#domain/nearest.ts';
+import { formatRemedy, typeName, typeRemedy } from './schema-remedies.ts';
+import { bare, keysAt, nearestForm, schemaAt, valueAt } from './schema-shape.ts';
 
 type Issue = z.core.$ZodIssue;
+type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
 
 /** What a schema refuses, said to a clerk. `path` points at the offending key. */
 export interface SchemaFinding {
@@ -9,181 +13,160 @@ export interface SchemaFinding {
   remedy: string;
 }
 
-const typeNames: Record<string, string> = {
-  string: 'chữ',
-  number: 'số',
-  int: 'số nguyên',
-  boolean: 'true hoặc false',
-  array: 'danh sách (mỗi dòng bắt đầu bằng dấu “-”)',
-  object: 'nhóm các trường',
-  null: 'để trống (null)',
-};
-
-/** Turns zod's issues into findings in Vietnamese, one for each thing to mend. `data` is what was parsed. */
-export function findingsOfIssues(issues: readonly Issue[], schema: z.ZodType, data: unknown): SchemaFinding[] {
-  return issues.flatMap((issue) => findingsOfIssue(issue, schema, data));
+/** An unknown field: the name it should have, if it is a misspelt one, else `null`. */
+export interface UnknownKey {
+  path: PropertyKey[];
+  key: string;
+  meant: string | null;
 }
 
-function findingsOfIssue(issue: Issue, schema: z.ZodType, data: unknown): SchemaFinding[] {
+/** What was parsed, by which schema. */
+interface Parsed {
+  schema: z.ZodType;
+  data: unknown;
+}
+
+/** Turns zod's issues into findings in Vietnamese, one for each thing to mend: a misspelt field is not also a missing one. */
+export function findingsOfIssues(issues: readonly Issue[], schema: z.ZodType, data: unknown): SchemaFinding[] {
+  const parsed = { schema, data };
+  const unknown = unknownKeys(issues, schema, data);
+  const meant = new Set(unknown.flatMap(({ path, meant }) => (meant === null ? [] : [pathKey([...path, meant])])));
+  return [
+    ...unknown.map((key) => unknownFinding(key, parsed)),
+    ...issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys' || (isMissing(issue, data) && meant.has(pathKey(issue.path)))) return [];
+      return findingsOfIssue(issue, parsed);
+    }),
+  ];
+}
+
+/** The unknown fields among the issues, each with the absent field whose misspelling it seems to be. */
+export function unknownKeys(issues: readonly Issue[], schema: z.ZodType, data: unknown): UnknownKey[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const present = valueAt(data, issue.path);
+    const absent = new Set(keysAt(schema, issue.path, data).filter((key) => !Object.hasOwn(Object(present), key)));
+    return issue.keys.map((key) => {
+      const meant = nearest(key, absent, 1)[0] ?? null;
+      if (meant !== null) absent.delete(meant);
+      return { path: [...issue.path], key, meant };
+    });
+  });
+}
+
+const pathKey = (path: readonly PropertyKey[]) => path.map(String).join('\n');
+const isMissing = (issue: Issue, data: unknown) =>
+  issue.path.length > 0 && issue.code !== 'unrecognized_keys' && valueAt(data, issue.path) === undefined;
+
+function unknownFinding({ path, key, meant }: UnknownKey, { schema, data }: Parsed): SchemaFinding {
+  return {
+    path: [...path, key],
+    what: `Trường “${key}” không có trong mẫu.`,
+    remedy:
+      meant === null
+        ? `Xóa trường này; các trường được dùng: ${keysAt(schema, path, data).join(', ')}.`
+        : `Sửa thành “${meant}”.`,
+  };
+}
+
+function findingsOfIssue(issue: Issue, parsed: Parsed): SchemaFinding[] {
   const path = [...issue.path];
-  const field = fieldName(path);
-  const about = describe(schema, path);
-  const meaning = about ? ` (${about})` : '';
+  const name = named(path, parsed);
+  if (isMissing(issue, parsed.data) && issue.code !== 'invalid_union') {
+    const key = String(path.at(-1));
+    const type = issue.code === 'invalid_type' ? `, kiểu ${typeName(issue.expected)}` : '';
+    return [{ path, what: `Thiếu trường ${name}.`, remedy: `Thêm dòng “${key}: …”${type}.` }];
+  }
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        what: `Trường “${key}” không có trong mẫu.`,
-        remedy: `Xóa trường này hoặc sửa tên cho đúng; các trường được dùng: ${keysOf(schema, path).join(', ')}.`,
-      }));
     case 'invalid_type':
       return [
-        valueAt(data, path) === undefined
-          ? {
-              path,
-              what: `Thiếu trường “${field}”${meaning}.`,
-              remedy: `Thêm dòng “${String(path.at(-1))}: …”, kiểu ${typeName(issue.expected)}.`,
-            }
-          : {
-              path,
-              what: `Trường “${field}”${meaning} sai kiểu: cần ${typeName(issue.expected)}.`,
-              remedy: `Viết lại giá trị cho đúng kiểu ${typeName(issue.expected)}.`,
-            },
-      ];
-    case 'invalid_value':
-      return [
         {
           path,
-          what: `Trường “${field}”${meaning} có giá trị không nằm trong danh mục.`,
-          remedy: `Chọn một trong: ${issue.values.map(String).join(', ')}.`,
+          what: `${sentence(name)} sai kiểu: cần ${typeName(issue.expected)}.`,
+          remedy: typeRemedy(issue.expected, valueAt(parsed.data, path)),
         },
       ];
+    case 'invalid_value': {
+      const remedy = `Chọn một trong: ${issue.values.map(String).join(', ')}.`;
+      return [{ path, what: `${sentence(name)} có giá trị không nằm trong danh mục.`, remedy }];
+    }
     case 'invalid_union':
-      return [unionFinding(issue, path, field, meaning)];
+      return unionFindings(issue, parsed);
     case 'too_small':
     case 'too_big':
-      return [sizeFinding(issue, path, field, meaning)];
+      return [sizeFinding(issue, name)];
     case 'invalid_format':
-      return [
-        {
-          path,
-          what: `Trường “${field}”${meaning} không đúng dạng.`,
-          remedy: formatRemedy(issue),
-        },
-      ];
+      return [{ path, what: `${sentence(name)} không đúng dạng.`, remedy: formatRemedy(issue) }];
     default:
       return [
         {
           path,
-          what: `Trường “${field}”${meaning}: ${issue.message}.`,
-          remedy: 'Xem hướng dẫn ở content/README.md và sửa lại.',
+          what: `${sentence(name)} chưa đúng: ${issue.message}.`,
+          remedy: 'Sửa lại giá trị này; cách ghi có ở content/README.md.',
         },
       ];
   }
 }
 
-function unionFinding(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: PropertyKey[],
-  field: string,
-  meaning: string,
-): SchemaFinding {
-  const discriminator =
-    'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : null;
-  if (discriminator) {
-    return {
-      path: [...path],
-      what: `Trường “${[field, discriminator].filter(Boolean).join('.')}” thiếu hoặc không nằm trong danh mục.`,
-      remedy: `Chọn đúng loại ở trường “${discriminator}”; các loại có trong content/README.md.`,
-    };
+/** A value that may take several forms is judged by the one it comes nearest to. */
+function unionFindings(issue: IssueOf<'invalid_union'>, parsed: Parsed): SchemaFinding[] {
+  if ('discriminator' in issue && typeof issue.discriminator === 'string') {
+    return [kindFinding(issue.path, issue.discriminator, parsed)];
   }
-  const forms = issue.errors.map((branch) =>
-    branch.flatMap((inner) => (inner.path.length > 0 ? [String(inner.path.at(-1))] : [])),
-  );
-  const shortest = forms.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  return {
-    path,
-    what: `Trường “${field}”${meaning} không khớp dạng nào được phép.`,
-    remedy: `Gần đúng nhất còn phải sửa: ${[...new Set(shortest)].join(', ') || 'tên trường'}; xem các dạng ở content/README.md.`,
-  };
+  const union = bare(schemaAt(parsed.schema, issue.path, parsed.data));
+  const forms = union instanceof z.ZodUnion ? union.options.map((form) => bare(form as z.ZodType)) : [];
+  const branch = issue.errors[nearestForm(forms, valueAt(parsed.data, issue.path))] ?? [];
+  const inner = branch.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue);
+  return findingsOfIssues(inner, parsed.schema, parsed.data);
 }
 
-function sizeFinding(
-  issue: Extract<Issue, { code: 'too_small' | 'too_big' }>,
-  path: PropertyKey[],
-  field: string,
-  meaning: string,
-): SchemaFinding {
+/** The field that tells of which kind an object is, missing or not among the kinds there are. */
+function kindFinding(at: readonly PropertyKey[], key: string, { schema, data }: Parsed): SchemaFinding {
+  const owner = at.at(-1) === key ? at.slice(0, -1) : at;
+  const path = [...owner, key];
+  const union = bare(schemaAt(schema, owner, data));
+  const kinds = union instanceof z.ZodUnion ? union.options.flatMap((form) => literalsOf(form as z.ZodType, key)) : [];
+  const name = fieldName(path);
+  const missing = valueAt(data, path) === undefined;
+  const what = missing ? `Thiếu trường “${name}”.` : `Trường “${name}” có giá trị không nằm trong danh mục.`;
+  return { path, what, remedy: `${missing ? `Thêm dòng “${key}: …”, chọn` : 'Chọn'} một trong: ${kinds.join(', ')}.` };
+}
+
+function literalsOf(form: z.ZodType, key: string): string[] {
+  const field = form instanceof z.ZodObject ? bare(form.shape[key]) : undefined;
+  return field instanceof z.ZodLiteral ? [...field.values].map(String) : [];
+}
+
+function sizeFinding(issue: IssueOf<'too_small'> | IssueOf<'too_big'>, name: string): SchemaFinding {
+  const path = [...issue.path];
   const small = issue.code === 'too_small';
   const limit = Number(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'string' && small && limit === 1) {
-    return {
-      path,
-      what: `Trường “${field}”${meaning} đang để trống.`,
-      remedy: 'Điền nội dung hoặc xóa cả dòng nếu trường không bắt buộc.',
-    };
+    const remedy = 'Điền nội dung, hoặc xóa cả dòng nếu trường không bắt buộc.';
+    return { path, what: `${sentence(name)} đang để trống.`, remedy };
   }
-  const unit = issue.origin === 'string' ? 'ký tự' : issue.origin === 'array' ? 'mục' : '';
-  const bound = issue.exact ? `đúng ${limit}` : small ? `ít nhất ${limit}` : `nhiều nhất ${limit}`;
-  return {
-    path,
-    what: `Trường “${field}”${meaning} phải có ${[bound, unit].join(' ').trim()}.`,
-    remedy: small ? 'Bổ sung cho đủ.' : 'Rút gọn cho vừa.',
-  };
+  const unit = issue.origin === 'string' ? ' ký tự' : issue.origin === 'array' ? ' mục' : '';
+  const exact = 'exact' in issue && issue.exact;
+  const inclusive = 'inclusive' in issue && issue.inclusive === false ? (small ? limit + 1 : limit - 1) : limit;
+  const bound = exact ? `đúng ${limit}` : small ? `ít nhất ${inclusive}` : `nhiều nhất ${inclusive}`;
+  const what = unit ? `${sentence(name)} phải có ${bound}${unit}.` : `${sentence(name)} phải là số, ${bound}.`;
+  return { path, what, remedy: unit ? (small ? 'Bổ sung cho đủ.' : 'Rút gọn cho vừa.') : 'Sửa lại con số.' };
 }
 
-function formatRemedy(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  switch (issue.format) {
-    case 'date':
-      return 'Viết ngày theo dạng năm-tháng-ngày có thật, ví dụ 2024-10-20.';
-    case 'url':
-      return 'Viết đủ địa chỉ bắt đầu bằng https://.';
-    default:
-      return `${issue.message}.`;
-  }
+function named(path: readonly PropertyKey[], { schema, data }: Parsed): string {
+  if (path.length === 0) return 'nội dung tệp';
+  const about = schemaAt(schema, path, data)
+    ?.description?.replace(/\s*\([^)]*\)/g, '')
+    .replace(/;.*/, '');
+  return `“${fieldName(path)}”${about ? ` (${about})` : ''}`;
 }
 
-function typeName(expected: string): string {
-  return typeNames[expected] ?? expected;
-}
+const sentence = (name: string) =>
+  name.startsWith('“') ? `Trường ${name}` : `${name[0]?.toUpperCase()}${name.slice(1)}`;
 
 function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (name, key) => (typeof key === 'number' ? `${name}[${key + 1}]` : name ? `${name}.${String(key)}` : String(key)),
     '',
   );
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
-    data,
-  );
-}
-
-function describe(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  return schemaAt(schema, path)?.description;
-}
-
-function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const at = unwrap(schemaAt(schema, path));
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-}
-
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let at: z.ZodType | undefined = schema;
-  for (const key of path) {
-    const inner = unwrap(at);
-    if (inner instanceof z.ZodObject) at = inner.shape[String(key)];
-    else if (inner instanceof z.ZodArray) at = inner.element as z.ZodType;
-    else return undefined;
-  }
-  return at;
-}
-
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let at = schema;
-  while (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault)
-    at = at.unwrap() as z.ZodType;
-  return at;
 }
