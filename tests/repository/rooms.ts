@@ -1,0 +1,139 @@
+/** The rooms of the project and the arrows between them, as the design draws them (ARCHITECTURE.md). */
+export interface Room {
+  /** Folder, or the one file the room consists of. */
+  readonly path: string;
+  /** Endings of its sources. */
+  readonly endings: readonly ('ts' | 'astro')[];
+  /** What it may import: aliases of rooms and packages. */
+  readonly may: readonly string[];
+  /** What the linter says to anyone who imports more. */
+  readonly message: RegExp;
+}
+
+/** One import per room that can be imported through an alias. */
+export const roomImports = {
+  domain: '#domain/calendar.ts',
+  record: '#record/read-record.ts',
+  mdx: '#mdx/render.ts',
+  queries: '#queries/sessions.ts',
+  layouts: '#layouts/Page.astro',
+  components: '#components/SessionCard.astro',
+  styles: '#styles/base.css',
+  browser: '#browser/page.ts',
+  search: '#search/plan.ts',
+  host: '#host/app.ts',
+  feedback: '#feedback/intake.ts',
+  notices: '#notices/card.ts',
+  pages: '#pages/index.astro',
+  functions: '#functions/health.ts',
+} as const;
+
+/** One import per kind of package or platform. */
+export const packageImports = {
+  zod: 'zod',
+  node: 'node:fs',
+  nodeDeep: 'node:fs/promises',
+  astroContent: 'astro:content',
+  astro: 'astro',
+  astroDeep: 'astro/loaders',
+  yaml: 'yaml',
+  satteri: 'satteri',
+  hast: 'hast',
+  hastHtml: 'hast-util-to-html',
+  hono: 'hono',
+  honoDeep: 'hono/body-limit',
+  honoNode: '@hono/node-server',
+  toml: 'smol-toml',
+  feed: 'feed',
+  ical: 'ical-generator',
+  pagefind: 'pagefind',
+  netlify: '@netlify/functions',
+  vitest: 'vitest',
+} as const;
+
+export type Import = keyof typeof roomImports | keyof typeof packageImports;
+
+const look: readonly Import[] = ['domain', 'queries', 'layouts', 'components', 'styles', 'browser'];
+
+/** Rooms whose imports are limited to a list. */
+export const rooms: Readonly<Record<string, Room & { readonly may: readonly Import[] }>> = {
+  domain: { path: 'src/domain', endings: ['ts'], may: ['domain', 'zod'], message: /^src\/domain is pure/u },
+  record: {
+    path: 'src/record',
+    endings: ['ts'],
+    may: ['domain', 'mdx', 'node', 'nodeDeep', 'yaml', 'satteri', 'zod'],
+    message: /^src\/record reads content\/ from disk/u,
+  },
+  mdx: {
+    path: 'src/mdx',
+    endings: ['ts'],
+    may: ['domain', 'zod', 'satteri', 'hast', 'hastHtml'],
+    message: /^src\/mdx holds pure components/u,
+  },
+  'content.config': {
+    path: 'src/content.config.ts',
+    endings: ['ts'],
+    may: ['domain', 'record', 'astroContent', 'astroDeep', 'zod'],
+    message: /^src\/content\.config\.ts joins folders/u,
+  },
+  queries: {
+    path: 'src/queries',
+    endings: ['ts'],
+    may: ['domain', 'record', 'mdx', 'astroContent', 'zod'],
+    message: /^src\/queries asks the record/u,
+  },
+  pages: {
+    path: 'src/pages',
+    endings: ['ts', 'astro'],
+    may: [...look, 'astro', 'astroDeep', 'astroContent', 'feed', 'ical', 'zod'],
+    message: /^A page asks a query and hands to a layout/u,
+  },
+  layouts: {
+    path: 'src/layouts',
+    endings: ['astro'],
+    may: [...look, 'search', 'astro', 'astroDeep'],
+    message: /^The look may import/u,
+  },
+  components: {
+    path: 'src/components',
+    endings: ['ts', 'astro'],
+    may: [...look, 'search', 'astro', 'astroDeep'],
+    message: /^The look may import/u,
+  },
+  browser: {
+    path: 'src/browser',
+    endings: ['ts'],
+    may: ['browser', 'search'],
+    message: /^src\/browser ships to residents/u,
+  },
+  search: {
+    path: 'src/search',
+    endings: ['ts'],
+    may: ['search', 'domain'],
+    message: /^src\/search runs in browser and tests/u,
+  },
+  host: {
+    path: 'src/host',
+    endings: ['ts'],
+    may: ['domain', 'host', 'node', 'nodeDeep', 'hono', 'honoDeep', 'honoNode', 'toml', 'zod'],
+    message: /^src\/host serves dist\//u,
+  },
+  functions: {
+    path: 'functions/example',
+    endings: ['ts'],
+    may: ['domain', 'feedback', 'notices', 'node', 'nodeDeep', 'netlify', 'zod'],
+    message: /^A function is a thin edge/u,
+  },
+  scripts: {
+    path: 'scripts',
+    endings: ['ts'],
+    may: [
+      ...(['domain', 'record', 'mdx', 'search', 'host', 'feedback', 'notices', 'styles'] as const),
+      ...(Object.keys(packageImports) as Import[]).filter((name) => name !== 'astroContent'),
+    ],
+    message: /^A command may import any room but/u,
+  },
+};
+
+/** Folders of src/ that hold no code, or whose imports their own room's rule covers. */
+export const roomsWithoutImports: readonly string[] = ['styles'];
