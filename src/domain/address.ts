@@ -1,22 +1,13 @@
-import type { CollectionName } from './collections.ts';
+import { type CollectionName, collectionNames, collections } from './collections.ts';
 
 /** Kinds of entry that have a page of their own. Places and rules are shown on the pages of units and obligations. */
 export type AddressedCollection = Exclude<CollectionName, 'places' | 'rules'>;
 
-const FOLDER: Record<AddressedCollection, { name: string; yearly: boolean }> = {
-  dialogues: { name: 'doi-thoai', yearly: true },
-  plans: { name: 'ke-hoach', yearly: true },
-  conclusions: { name: 'ket-luan', yearly: true },
-  petitions: { name: 'kien-nghi', yearly: false },
-  supervision: { name: 'giam-sat', yearly: true },
-  reports: { name: 'bao-cao', yearly: true },
-  directives: { name: 'van-ban', yearly: false },
-  bodies: { name: 'don-vi', yearly: false },
-};
+const addressed = collectionNames.filter((name): name is AddressedCollection => name !== 'places' && name !== 'rules');
 
 /** Address of an entry's page (design.md 3): `('dialogues', '2024/nha-nam-dinh-ky')` → `/doi-thoai/2024/nha-nam-dinh-ky/`. */
 export function addressOf(collection: AddressedCollection, id: string): string {
-  return `/${FOLDER[collection].name}/${id}/`;
+  return `/${collections[collection].slug}/${id}/`;
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -25,11 +16,11 @@ const YEAR = /^\d{4}$/;
 /** The entry an address speaks of, with or without its last slash; null when it is no entry's. The inverse of `addressOf`. */
 export function entryAt(path: string): { collection: AddressedCollection; id: string } | null {
   const [root, folder, ...rest] = path.replace(/\/$/, '').split('/');
-  const found = Object.entries(FOLDER).find(([, { name }]) => name === folder);
-  if (root !== '' || found === undefined) return null;
-  const parts = found[1].yearly ? [YEAR, SLUG] : [SLUG];
+  const collection = addressed.find((name) => collections[name].slug === folder);
+  if (root !== '' || collection === undefined) return null;
+  const parts = collections[collection].yearly && collection !== 'petitions' ? [YEAR, SLUG] : [SLUG];
   if (rest.length !== parts.length || !parts.every((part, index) => part.test(rest[index] ?? ''))) return null;
-  return { collection: found[0] as AddressedCollection, id: rest.join('/') };
+  return { collection, id: rest.join('/') };
 }
 
 /** Page of a topic. */

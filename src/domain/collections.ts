@@ -14,6 +14,8 @@ import { supervisionSchema } from './content/supervision.ts';
 export interface Collection {
   /** Vietnamese name, as clerks read it. */
   label: string;
+  /** First part of its addresses. */
+  slug: string;
   form: 'yaml' | 'mdx';
   schema: z.ZodType;
   /** Whether files lie in a folder per year. */
@@ -22,16 +24,16 @@ export interface Collection {
 
 /** Folder name under `content/` → collection. Everything that walks the record walks this table. */
 export const collections = {
-  bodies: { label: 'Cơ quan', form: 'yaml', schema: bodySchema, yearly: false },
-  places: { label: 'Địa bàn', form: 'yaml', schema: placeSchema, yearly: false },
-  rules: { label: 'Nghĩa vụ', form: 'yaml', schema: ruleSchema, yearly: false },
-  directives: { label: 'Văn bản chỉ đạo', form: 'mdx', schema: directiveSchema, yearly: false },
-  plans: { label: 'Kế hoạch', form: 'mdx', schema: planSchema, yearly: true },
-  dialogues: { label: 'Buổi đối thoại', form: 'mdx', schema: dialogueSchema, yearly: true },
-  conclusions: { label: 'Kết luận', form: 'mdx', schema: conclusionSchema, yearly: true },
-  petitions: { label: 'Kiến nghị', form: 'yaml', schema: petitionSchema, yearly: true },
-  supervision: { label: 'Giám sát', form: 'mdx', schema: supervisionSchema, yearly: true },
-  reports: { label: 'Báo cáo', form: 'mdx', schema: reportSchema, yearly: true },
+  bodies: { label: 'Cơ quan', slug: 'don-vi', form: 'yaml', schema: bodySchema, yearly: false },
+  places: { label: 'Địa bàn', slug: 'dia-ban', form: 'yaml', schema: placeSchema, yearly: false },
+  rules: { label: 'Nghĩa vụ', slug: 'nghia-vu', form: 'yaml', schema: ruleSchema, yearly: false },
+  directives: { label: 'Văn bản chỉ đạo', slug: 'van-ban', form: 'mdx', schema: directiveSchema, yearly: false },
+  plans: { label: 'Kế hoạch', slug: 'ke-hoach', form: 'mdx', schema: planSchema, yearly: true },
+  dialogues: { label: 'Buổi đối thoại', slug: 'doi-thoai', form: 'mdx', schema: dialogueSchema, yearly: true },
+  conclusions: { label: 'Kết luận', slug: 'ket-luan', form: 'mdx', schema: conclusionSchema, yearly: true },
+  petitions: { label: 'Kiến nghị', slug: 'kien-nghi', form: 'yaml', schema: petitionSchema, yearly: true },
+  supervision: { label: 'Giám sát', slug: 'giam-sat', form: 'mdx', schema: supervisionSchema, yearly: true },
+  reports: { label: 'Báo cáo', slug: 'bao-cao', form: 'mdx', schema: reportSchema, yearly: true },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

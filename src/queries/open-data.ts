@@ -6,16 +6,25 @@ import { getRecord } from './record.ts';
 /** One collection as it is given out: what it is, its fields, its entries. */
 export interface DataSet {
   name: CollectionName;
+  /** Name of its files and pages under /du-lieu/. */
+  slug: string;
   label: string;
   fields: FieldRow[];
   count: number;
 }
+
+/** Parameters of the routes under /du-lieu/: one per collection. */
+export const dataRoutes = collectionNames.map((name) => ({
+  params: { slug: collections[name].slug },
+  props: { name },
+}));
 
 /** Every collection with its dictionary and number of entries. */
 export async function dataSets(): Promise<DataSet[]> {
   const record = await getRecord();
   return collectionNames.map((name) => ({
     name,
+    slug: collections[name].slug,
     label: collections[name].label,
     fields: fieldTable(collections[name].schema),
     count: record[name].size,
