@@ -48,13 +48,12 @@ export const timelinessAddress = (code: TimelinessCode): string => facetAddress(
 /** Petitions grouped for the board. Results and due states always have a page, the others when they have petitions. */
 export const getPetitionFacets = oncePerBuild(async (): Promise<readonly Facet[]> => {
   const { record } = await getIndex();
-  const { all, overdue, onTopic } = await getPetitionFacts();
+  const { all, overdue, onTopic, ledBy } = await getPetitionFacts();
   const byBucket = Map.groupBy(all, ({ bucket }) => bucket);
   const byStatus = Map.groupBy(all, ({ status }) => status);
   const byTimeliness = Map.groupBy(all, ({ timeliness }) => timeliness.code).set('overdue', [...overdue]);
-  const byLead = Map.groupBy(all, ({ lead }) => lead);
   const byYear = Map.groupBy(all, ({ year }) => year);
-  const leads = [...byLead.keys()].filter((lead) => lead !== null);
+  const leads = [...new Set(all.map(({ lead }) => lead))].filter((lead) => lead !== null);
   const bodyName = (id: string) => record.bodies.get(id)?.name ?? id;
   const filled = (values: FacetValue[]) => values.filter(({ petitions }) => petitions.length > 0);
   return [
@@ -103,7 +102,7 @@ export const getPetitionFacets = oncePerBuild(async (): Promise<readonly Facet[]
           slug: lead,
           label: bodyName(lead),
           title: `Kiến nghị do ${bodyName(lead)} chủ trì`,
-          petitions: byLead.get(lead) ?? [],
+          petitions: ledBy(lead),
         })),
     },
     {
