@@ -11,12 +11,17 @@ const documents = trackedFiles.filter((path) => path.endsWith('.md') && !path.st
 const calls = (name: string) => new RegExp(`\\bnpm (?:run (?:-s )?)?${name}\\b`, 'u');
 
 describe('the documents', () => {
-  it.each(['README.md', 'ARCHITECTURE.md', 'DECISIONS.md', 'CONTRIBUTING.md', 'LICENSE', 'content/LICENSE', 'content/README.md'])(
-    'hold %s',
-    (path) => {
-      expect(existsSync(path)).toBe(true);
-    },
-  );
+  it.each([
+    'README.md',
+    'ARCHITECTURE.md',
+    'DECISIONS.md',
+    'CONTRIBUTING.md',
+    'LICENSE',
+    'content/LICENSE',
+    'content/README.md',
+  ])('hold %s', (path) => {
+    expect(existsSync(path)).toBe(true);
+  });
 
   it('lead nowhere that is not there', () => {
     const broken = documents.flatMap((path) =>
@@ -41,7 +46,8 @@ describe('README.md', () => {
 });
 
 describe('DECISIONS.md', () => {
-  const numbers = () => [...read('DECISIONS.md').matchAll(/^#{2,3} \D{0,3}(\d+)\b/gmu)].map(([, number]) => Number(number));
+  const numbers = () =>
+    [...read('DECISIONS.md').matchAll(/^#{2,3} \D{0,3}(\d+)\b/gmu)].map(([, number]) => Number(number));
 
   it('numbers every decision once, in order', () => {
     expect(numbers().length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Finding, lint } from './lint-probe.ts';
-import { type Import, packageImports, type Room, rooms, roomImports, roomsWithoutImports } from './rooms.ts';
+import { type Import, packageImports, type Room, roomImports, rooms, roomsWithoutImports } from './rooms.ts';
 
 const imports: Readonly<Record<Import, string>> = { ...roomImports, ...packageImports };
 const crossing = /^Cross a room through its alias/u;
@@ -51,7 +51,11 @@ const relative = Object.entries(rooms)
   .flatMap(([name, room]) =>
     ['../record/x.ts', '../../src/queries/x.ts', './../host/x.ts', '../../functions/x.ts', './deep/../../pages/x.ts']
       .filter((specifier) => !specifier.includes(`/${name}/`))
-      .map((specifier) => ({ name, specifier, path: probe(room, `relative-${specifier}`, forms['import']!(specifier)) })),
+      .map((specifier) => ({
+        name,
+        specifier,
+        path: probe(room, `relative-${specifier}`, forms['import']!(specifier)),
+      })),
   );
 
 const inTests = probe(rooms['domain'] as Room, 'reads-a-file', forms['import']!('node:fs'), 'test.ts');
