@@ -13,11 +13,10 @@ export interface DataSet {
   count: number;
 }
 
-/** Parameters of the routes under /du-lieu/: one per collection. */
-export const dataRoutes = collectionNames.map((name) => ({
-  params: { slug: collections[name].slug },
-  props: { name },
-}));
+/** Parameters of the routes under /du-lieu/: one per collection. Astro keeps its index on the list, so each route has its own. */
+export function dataRoutes() {
+  return collectionNames.map((name) => ({ params: { slug: collections[name].slug }, props: { name } }));
+}
 
 /** Every collection with its dictionary and number of entries. */
 export async function dataSets(): Promise<DataSet[]> {
