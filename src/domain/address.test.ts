@@ -72,6 +72,7 @@ test('a missing last slash is forgiven; a list page, a poster and a stranger are
     '/doi-thoai/2024/a/thong-bao/',
     '/chu-de/dat-dai/',
     'don-vi/a/',
+    'x/don-vi/a/',
   ];
   for (const path of none) expect(entryAt(path), path).toBeNull();
 });
