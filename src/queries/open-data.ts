@@ -35,7 +35,15 @@ export async function dataOf(name: CollectionName): Promise<readonly { id: strin
   return [...(await getRecord())[name].values()];
 }
 
-/** JSON Schema (2020-12) of one collection's entries. */
-export function jsonSchemaOf(name: CollectionName): object {
-  return z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' });
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** JSON Schema (2020-12) of one collection's entries as they are given out: with the id that their address has. */
+export function jsonSchemaOf(name: CollectionName): JsonSchema {
+  return withId(z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' }));
+}
+
+function withId(schema: JsonSchema): JsonSchema {
+  if (schema.oneOf) return { ...schema, oneOf: schema.oneOf.map((kind) => withId(kind as JsonSchema)) };
+  const id = { type: 'string' as const, description: 'Mã của mục, như trong địa chỉ trang của mục' };
+  return { ...schema, properties: { id, ...schema.properties }, required: ['id', ...(schema.required ?? [])] };
 }
