@@ -1,9 +1,10 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from '#queries/calendar-events.ts';
+import { vietnamTime, vietnamZone, vietnamZoneDefinition } from './_vietnam-time.ts';
 
 const halfADay = 12 * 60 * 60;
 
-/** A calendar file of sessions, as calendar programs subscribe to or import it. Times are written in UTC. */
+/** A calendar file of sessions, as calendar programs subscribe to or import it, in Vietnam's time. */
 export function calendarFile(name: string, url: string, events: readonly CalendarEvent[]): Response {
   const calendar = ical({
     name,
@@ -11,6 +12,8 @@ export function calendarFile(name: string, url: string, events: readonly Calenda
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'cong-doi-thoai', product: 'lich-doi-thoai', language: 'VI' },
     ttl: halfADay,
+    // Without a zone of its own the file's stamps stay in UTC, as RFC 5545 wants them; the events name theirs.
+    timezone: { name: null, generator: () => vietnamZoneDefinition },
     events: events.map(eventData),
   });
   return new Response(`${calendar.toString()}\r\n`, {
@@ -18,9 +21,12 @@ export function calendarFile(name: string, url: string, events: readonly Calenda
   });
 }
 
-function eventData({ cancelled, category, stamp, ...event }: CalendarEvent): ICalEventData {
+function eventData({ cancelled, category, stamp, start, end, ...event }: CalendarEvent): ICalEventData {
   return {
     ...event,
+    start: vietnamTime(start),
+    end: end && vietnamTime(end),
+    timezone: vietnamZone,
     stamp,
     lastModified: stamp,
     categories: [{ name: category }],
