@@ -1,3 +1,4 @@
+import type { FindingCode } from '#domain/content/supervision.ts';
 import type { ObligationState } from '#domain/obligations.ts';
 import type { Bucket, Status } from '#domain/petition-status.ts';
 import type { TimelinessCode, VerificationCode } from '#domain/petitions.ts';
@@ -84,4 +85,10 @@ export const obligationShape: Record<ObligationState, Shape> = {
   met_late: 'soon',
   overdue: 'late',
   no_data: 'none',
+};
+
+export const findingShape: Record<FindingCode, Shape> = {
+  agrees: 'done',
+  disagrees: 'late',
+  needs_more: 'soon',
 };
