@@ -1,0 +1,72 @@
+import { addressOf } from '#domain/address.ts';
+import { partialDate, sessionTime, shortDate } from '#domain/dates-in-words.ts';
+import { collate } from '#domain/vietnamese.ts';
+import { findingLabel, sessionKindLabel } from '#domain/vocabulary-labels.ts';
+import { type ListPage, pagesOf } from './pagination.ts';
+import { getIndex } from './record-index.ts';
+
+/** Collections that are listed by year and unit. */
+export type ListedCollection = 'dialogues' | 'plans' | 'conclusions' | 'supervision' | 'reports';
+
+export interface ListRow {
+  href: string;
+  title: string;
+  year: string;
+  unit: string;
+  /** Short facts after the unit. */
+  facts: readonly string[];
+}
+
+const base: Record<ListedCollection, string> = {
+  dialogues: '/doi-thoai/',
+  plans: '/ke-hoach/',
+  conclusions: '/ket-luan/',
+  supervision: '/giam-sat/',
+  reports: '/bao-cao/',
+};
+
+const byYearAndUnit = (a: ListRow, b: ListRow) =>
+  (a.year < b.year ? 1 : a.year > b.year ? -1 : 0) || collate(a.unit, b.unit) || (a.href < b.href ? -1 : 1);
+
+/** Everything of one collection, latest year first and by unit within it, cut into pages. */
+export async function recordList(collection: ListedCollection): Promise<ListPage<ListRow>[]> {
+  const { record, petitionsOf } = await getIndex();
+  const unit = (id: string) => record.bodies.get(id)?.name ?? id;
+  const day = (issued: string | null) => (issued === null ? 'không rõ ngày' : `ban hành ${partialDate(issued)}`);
+  const row = ({ id, title }: { id: string; title: string }, owner: string, facts: readonly string[]): ListRow => ({
+    href: addressOf(collection, id),
+    title,
+    year: id.slice(0, 4),
+    unit: unit(owner),
+    facts,
+  });
+  const rows: Record<ListedCollection, () => ListRow[]> = {
+    dialogues: () =>
+      [...record.dialogues.values()].map((entry) =>
+        row(entry, entry.organizer, [sessionKindLabel[entry.kind], sessionTime(entry.startsAt)]),
+      ),
+    plans: () =>
+      [...record.plans.values()].map((entry) =>
+        row(entry, entry.issuer, [day(entry.issued), `${entry.items.length} cuộc`]),
+      ),
+    conclusions: () =>
+      [...record.conclusions.values()].map((entry) =>
+        row(entry, entry.issuer, [day(entry.issued), `${petitionsOf(entry.session).length} kiến nghị`]),
+      ),
+    supervision: () =>
+      [...record.supervision.values()].map((entry) => {
+        const objections = entry.findings.filter(({ finding }) => finding === 'disagrees').length;
+        const facts = [`giám sát ngày ${shortDate(entry.supervisedAt)}`, `${entry.findings.length} nhận xét`];
+        return row(
+          entry,
+          entry.issuer,
+          objections > 0 ? [...facts, `${findingLabel.disagrees}: ${objections}`] : facts,
+        );
+      }),
+    reports: () =>
+      [...record.reports.values()].map((entry) =>
+        row(entry, entry.issuer, [day(entry.issued), `số liệu đến ${shortDate(entry.asOf)}`]),
+      ),
+  };
+  return pagesOf(rows[collection]().sort(byYearAndUnit), base[collection]);
+}
