@@ -19,7 +19,10 @@ export interface IssuedDocument {
 export interface BodyIndex {
   /** The body's name, with its time when another body bears the same name. Unique over the record. */
   nameOf(id: string): string;
+  /** Bodies it took over from, over any number of mergers, the earliest first. */
   predecessorsOf(id: string): readonly Entry<Body>[];
+  /** Bodies that took over from it, over any number of mergers, the earliest first. */
+  successorsOf(id: string): readonly Entry<Body>[];
   childrenOf(id: string): readonly Entry<Body>[];
   /** Bodies of a place: Party, State, Front, heads of the place first. */
   ofPlace(place: string): readonly Entry<Body>[];
@@ -43,6 +46,23 @@ export function validityInWords(span: { validFrom?: string | undefined; validTo?
   const from = span.validFrom && `từ ngày ${shortDate(span.validFrom)}`;
   const to = span.validTo && `đến hết ngày ${shortDate(span.validTo)}`;
   return [from, to].filter(Boolean).join(' ') || null;
+}
+
+const byStart = (a: Body, b: Body) =>
+  (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : a.validFrom === b.validFrom ? 0 : 1;
+
+/** All bodies reached over any number of steps; a circle ends. */
+function follow(id: string, next: (id: string) => readonly Entry<Body>[]): Entry<Body>[] {
+  const found = new Map<string, Entry<Body>>();
+  const walk = (from: string) => {
+    for (const body of next(from)) {
+      if (found.has(body.id) || body.id === id) continue;
+      found.set(body.id, body);
+      walk(body.id);
+    }
+  };
+  walk(id);
+  return [...found.values()];
 }
 
 async function derive(): Promise<BodyIndex> {
@@ -75,7 +95,14 @@ async function derive(): Promise<BodyIndex> {
       const validity = (namesakes.get(body.name)?.length ?? 0) > 1 ? validityInWords(body) : null;
       return validity === null ? body.name : `${body.name} (${validity})`;
     },
-    predecessorsOf: (id) => (predecessors.get(id) ?? []).map(({ body }) => body),
+    predecessorsOf: (id) =>
+      follow(id, (one) => (predecessors.get(one) ?? []).map(({ body }) => body)).sort(
+        (a, b) => byStart(a, b) || collate(a.name, b.name),
+      ),
+    successorsOf: (id) =>
+      follow(id, (one) =>
+        (record.bodies.get(one)?.successors ?? []).flatMap((successor) => record.bodies.get(successor) ?? []),
+      ).sort((a, b) => byStart(a, b) || collate(a.name, b.name)),
     childrenOf: (id) => children.get(id) ?? [],
     ofPlace: (place) => places.get(place) ?? [],
     documentsOf: (id) => (documents.get(id) ?? []).map(({ document }) => document),
