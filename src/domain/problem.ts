@@ -16,7 +16,7 @@ export interface Problem {
 
 /** A finding inside one entry of the record, before its path is turned into a line of its file. */
 export interface Finding {
-  /** Id of the file within the record, e.g. `petitions/2024/kn-2024-nha-nam-001`. */
+  /** Collection and id, e.g. `dialogues/2024/nha-nam-dinh-ky`, `petitions/kn-2024-nha-nam-001`; `site`, `topics`. */
   entry: string;
   /** Path of keys inside the entry's data, e.g. `['events', 2, 'evidence']`. Empty for the whole file. */
   path: readonly PropertyKey[];

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 import { findAlias, takeOutBadKeys } from './yaml-keys.ts';
 import { type YamlError, yamlError } from './yaml-wording.ts';
 
@@ -21,6 +22,20 @@ const nestedQuestions = /(?:\? ){3}/;
  * @param firstLine 1-based line of the file on which `text` begins
  */
 export function readYaml(text: string, firstLine: number): YamlSource {
+  const plain = readPlainYaml(text);
+  if (!plain) return readAnyYaml(text, firstLine);
+  let full: YamlSource | undefined;
+  return {
+    data: plain.data,
+    errors: [],
+    lineOf(path) {
+      full ??= readAnyYaml(text, firstLine);
+      return full.lineOf(path);
+    },
+  };
+}
+
+function readAnyYaml(text: string, firstLine: number): YamlSource {
   const refused = (code: string, line: number): YamlSource => ({
     data: null,
     errors: [yamlError(code, line)],

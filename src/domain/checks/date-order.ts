@@ -1,0 +1,81 @@
+import type { CivilDate } from '../calendar.ts';
+import type { Petition } from '../content/petition.ts';
+import type { Finding } from '../problem.ts';
+import type { Entry } from '../record.ts';
+import type { Check, CheckContext } from './context.ts';
+import { datesOf, datesOfPetitionEvents } from './date-list.ts';
+import { allEntries } from './entries.ts';
+
+/** One date of an entry. A date that stands elsewhere, the session's or today's, has no path and is never to blame. */
+export interface NamedDate {
+  name: string;
+  /** First and last day it may mean; they differ for dates known to the month or year. */
+  first: CivilDate;
+  last: CivilDate;
+  path: readonly PropertyKey[] | null;
+}
+
+/** Two dates of which the first may not lie after the second, and which of them to look at first when it does. */
+export interface Ordered {
+  earlier: NamedDate;
+  later: NamedDate;
+  suspect: 'earlier' | 'later';
+}
+
+/** What must come first comes first, and nothing that has happened lies ahead. */
+export const dateOrder: Check = {
+  rule: 'date-order',
+  find(context) {
+    const findings: Finding[] = [];
+    for (const { entry, collection, data } of allEntries(context.record)) {
+      // Each list of dates reads the entries of its own collection.
+      const list = datesOf[collection] as (data: unknown, context: CheckContext) => Iterable<Ordered>;
+      findings.push(...blamed(entry, [...list(data, context)].filter(isBroken)));
+    }
+    return findings;
+  },
+};
+
+/** The events of one petition that are out of order. */
+export function eventDatesOf(petition: Entry<Petition>, context: CheckContext): Finding[] {
+  return blamed(`petitions/${petition.id}`, [...datesOfPetitionEvents(petition, context)].filter(isBroken));
+}
+
+const isBroken = ({ earlier, later }: Ordered) => earlier.first > later.last;
+
+/** One finding for each wrong date, not for each pair: the date that most pairs have in common is to blame. */
+function blamed(entry: string, broken: readonly Ordered[]): Finding[] {
+  const findings: Finding[] = [];
+  for (let left = broken; left.length > 0; ) {
+    const culprit = mostInvolved(left);
+    const pair = left.find(({ earlier, later }) => isSame(earlier, culprit) || isSame(later, culprit));
+    left = left.filter(({ earlier, later }) => !isSame(earlier, culprit) && !isSame(later, culprit));
+    if (culprit === null || pair === undefined) break;
+    findings.push({
+      entry,
+      path: culprit.path ?? [],
+      what: `${capital(pair.earlier.name)} (${written(pair.earlier)}) sau ${pair.later.name} (${written(pair.later)}).`,
+      remedy: 'Xem lại hai ngày này và sửa ngày sai.',
+      rule: dateOrder.rule,
+    });
+  }
+  return findings;
+}
+
+const keyOf = ({ path }: NamedDate) => (path === null ? null : path.map(String).join('\n'));
+const isSame = (date: NamedDate, other: NamedDate | null) => other !== null && keyOf(date) === keyOf(other);
+
+function mostInvolved(pairs: readonly Ordered[]): NamedDate | null {
+  const counts = new Map<string, { date: NamedDate; count: number }>();
+  for (const { earlier, later, suspect } of pairs) {
+    for (const date of suspect === 'later' ? [later, earlier] : [earlier, later]) {
+      const key = keyOf(date);
+      if (key !== null) counts.set(key, { date, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.date ?? null;
+}
+
+const written = ({ first, last }: NamedDate) =>
+  first === last ? first : first.slice(0, last.startsWith(first.slice(0, 7)) ? 7 : 4);
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
