@@ -1,53 +1,48 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecordUnderCheck } from '#domain/checks/context.ts';
-import { allEntries } from '#domain/checks/entries.ts';
 import type { Finding, Problem } from '#domain/problem.ts';
 import type { MdxPicture } from '#mdx/check.ts';
+import type { ListedFile } from './listed-files.ts';
 
-/** What an entry says of a file for download. */
-interface ListedFile {
+interface BodyWithPictures {
   path: string;
-  bytes: number;
-  sha256: string;
+  pictures: readonly MdxPicture[];
 }
 
 /** Each file that an entry lists lies in `tep/` with the size and digest given (Law 33/2024/QH15: a copy keeps its checksum). */
-export function checkListedFiles(root: string, record: RecordUnderCheck, downloads: ReadonlySet<string>): Finding[] {
-  const findings: Finding[] = [];
-  const measured = new Map<string, { bytes: number; sha256: string }>();
-  for (const { entry, data } of allEntries(record)) {
-    for (const { path, file } of filesIn(data, [])) {
-      const found = { entry, rule: 'download' };
-      if (!downloads.has(file.path)) {
-        findings.push({
-          ...found,
-          path: [...path, 'path'],
-          what: `Không có tệp content/tep/${file.path}.`,
-          remedy: 'Chép tệp vào đúng chỗ, hoặc sửa đường dẫn.',
-        });
-        continue;
-      }
-      const real = measured.get(file.path) ?? measure(join(root, 'tep', file.path));
-      measured.set(file.path, real);
-      if (real.bytes === file.bytes && real.sha256 === file.sha256) continue;
-      findings.push({
-        ...found,
-        path: [...path, real.bytes === file.bytes ? 'sha256' : 'bytes'],
-        what: `Tệp content/tep/${file.path} không đúng như đã ghi${real.bytes === file.bytes ? '' : ` (${file.bytes} byte)`}.`,
-        remedy: `Nếu tệp này đúng thì ghi bytes: ${real.bytes}, sha256: ${real.sha256}; nếu không thì chép lại tệp gốc.`,
-      });
+export function checkListedFiles(
+  root: string,
+  listed: readonly ListedFile[],
+  downloads: ReadonlySet<string>,
+): Finding[] {
+  const measured = new Map<string, Measured>();
+  return listed.flatMap(({ entry, path, file }) => {
+    const where = `content/tep/${file.path}`;
+    if (!downloads.has(file.path)) {
+      const remedy = 'Chép tệp vào đúng chỗ, hoặc sửa đường dẫn.';
+      return [{ entry, path: [...path, 'path'], what: `Không có tệp ${where}.`, remedy, rule: 'download' }];
     }
-  }
-  return findings;
+    const real = measured.get(file.path) ?? measure(join(root, 'tep', file.path));
+    measured.set(file.path, real);
+    if (real.bytes === file.bytes && real.sha256 === file.sha256) return [];
+    const sameSize = real.bytes === file.bytes;
+    return [
+      {
+        entry,
+        path: [...path, sameSize ? 'sha256' : 'bytes'],
+        what: sameSize
+          ? `Tệp ${where} không khớp mã băm đã ghi.`
+          : `Tệp ${where} nặng ${real.bytes} byte, không phải ${file.bytes} như đã ghi.`,
+        remedy: `Nếu tệp này đúng thì ghi bytes: ${real.bytes}, sha256: ${real.sha256}; nếu không thì chép lại tệp gốc.`,
+        rule: 'download',
+      },
+    ];
+  });
 }
 
 /** Pictures in texts that lie nowhere. */
-export function checkPictures(
-  bodies: readonly { path: string; pictures: readonly MdxPicture[] }[],
-  downloads: ReadonlySet<string>,
-): Problem[] {
+export function checkPictures(bodies: readonly BodyWithPictures[], downloads: ReadonlySet<string>): Problem[] {
   return bodies.flatMap((body) =>
     body.pictures
       .filter(({ path }) => !downloads.has(path))
@@ -61,14 +56,16 @@ export function checkPictures(
   );
 }
 
-/** Files for download that nothing lists: perhaps forgotten, perhaps never meant to be public. */
+/** Files for download that nothing shows: perhaps forgotten, perhaps never meant to be public. */
 export function unusedDownloads(
-  record: RecordUnderCheck,
-  bodies: readonly { pictures: readonly MdxPicture[] }[],
+  listed: readonly ListedFile[],
+  bodies: readonly BodyWithPictures[],
   downloads: ReadonlySet<string>,
 ): Problem[] {
-  const used = new Set(bodies.flatMap(({ pictures }) => pictures.map(({ path }) => path)));
-  for (const { data } of allEntries(record)) for (const { file } of filesIn(data, [])) used.add(file.path);
+  const used = new Set([
+    ...listed.map(({ file }) => file.path),
+    ...bodies.flatMap(({ pictures }) => pictures.map(({ path }) => path)),
+  ]);
   return [...downloads]
     .filter((path) => !used.has(path) && !/(?:^|\/)(?:README\.md|LICENSE)$/.test(path))
     .map((path) => ({
@@ -80,18 +77,12 @@ export function unusedDownloads(
     }));
 }
 
-function* filesIn(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; file: ListedFile }> {
-  if (value === null || typeof value !== 'object') return;
-  if (isListedFile(value)) yield { path, file: value };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* filesIn(item, [...path, index]);
-  else for (const [key, item] of Object.entries(value)) yield* filesIn(item, [...path, key]);
+interface Measured {
+  bytes: number;
+  sha256: string;
 }
 
-function isListedFile(value: object): value is ListedFile {
-  return 'sha256' in value && 'bytes' in value && 'path' in value;
-}
-
-function measure(path: string): { bytes: number; sha256: string } {
+function measure(path: string): Measured {
   const hash = createHash('sha256');
   const part = Buffer.alloc(1 << 16);
   const file = openSync(path, 'r');

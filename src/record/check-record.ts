@@ -7,6 +7,7 @@ import type { PublicRecord } from '#domain/record.ts';
 import { brokenInBodies, type CheckedBody, checkBody } from './check-body.ts';
 import { checkListedFiles, checkPictures, unusedDownloads } from './check-downloads.ts';
 import { LineIndex } from './line-index.ts';
+import { listedFiles } from './listed-files.ts';
 import { masked, settled } from './problem-list.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { scanText } from './scan-text.ts';
@@ -28,16 +29,22 @@ export interface CheckedContent {
 export function checkContent(root: string, asOf = civilDateAt(new Date())): CheckedContent {
   const bodies: CheckedBody[] = [];
   const texts: Problem[] = [];
+  const listing = new Set<string>();
   const read = readRecord(root, ({ path, text, file }) => {
     texts.push(...scanText(path, text));
+    if (text.includes('sha256')) listing.add(path);
     if (file?.body) bodies.push(checkBody(path, file.body));
   });
   const context = contextOf(read, asOf);
   const downloads = new Set(read.downloads);
+  const listed = listedFiles(
+    read.underCheck,
+    read.filed.filter(({ path }) => listing.has(path)),
+  );
   const lines = new LineIndex(root, read.filed);
   const found: Finding[] = [
     ...checks.flatMap((check) => check.find(context)),
-    ...checkListedFiles(root, read.underCheck, downloads),
+    ...checkListedFiles(root, listed, downloads),
   ];
   const problems = settled([
     ...read.problems,
@@ -45,7 +52,7 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
     ...bodies.flatMap((body) => body.problems),
     ...brokenInBodies(bodies, context),
     ...checkPictures(bodies, downloads),
-    ...unusedDownloads(read.underCheck, bodies, downloads),
+    ...unusedDownloads(listed, bodies, downloads),
     ...found.map((finding) => lines.problemOf(finding)),
   ]).map(masked);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
