@@ -18,6 +18,16 @@ describe('readable', () => {
     expect(readable(written).text).toBe(seen);
   });
 
+  it('leaves plain text alone exactly as it would reading it character by character', () => {
+    const plain = fc.string({ unit: fc.integer({ min: 1, max: 0x2030 }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(plain, (written) => {
+        expect(readable(written).text).toBe(readable(`${written}\u200b`).text);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   it('leads back to where each visible character was written', () => {
     const written = 'x\u200by𝟎😀z';
     const { text, written: origin } = readable(written);

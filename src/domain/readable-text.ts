@@ -5,8 +5,10 @@ export interface ReadableText {
   written(index: number): number;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant.
-const ascii = /^[\x00-\x7f]*$/;
+/** Whatever may not be what it looks like: all but ASCII, Latin letters (Eth left out), Vietnamese ones, quotes and the ellipsis. */
+const doubtful =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant.
+  /[^\x00-\x9f\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1e00-\u1eff\u2018-\u201d\u2026]/;
 const dash = /[\p{Pd}\u2212]/u;
 /** Digits and letters of other widths and styles, `０９１２` among them. */
 const restyled = /[\p{Nd}\uff01-\uff5e]/u;
@@ -24,7 +26,7 @@ function isPlain(code: number): boolean {
  * characters, full-width digits, special spaces and dashes, Eth for Đ. One pass, in time linear in the text.
  */
 export function readable(written: string): ReadableText {
-  if (ascii.test(written)) return { text: written, written: (index) => index };
+  if (!doubtful.test(written)) return { text: written, written: (index) => index };
   const origins = new Uint32Array(written.length + 1);
   const seen: string[] = [];
   let at = 0;

@@ -29,6 +29,9 @@ const whenAlone: readonly [RegExp, string][] = [
   [/(?:Thu|THU) (?:hồi|HỒI)/gu, 'Thu hồi'],
 ];
 
+/** Words of which every mark holds one. Most texts hold none, and are done with in one look. */
+const anyMark = /mật|nội bộ|phổ biến|thu hồi|trả lại/iu;
+
 /**
  * Finds secrecy and circulation marks (Decree 30/2020/NĐ-CP, Appendix I; Guideline 36-HD/VPTW): a text that bears one
  * is never published. MẬT, TỐI MẬT, TUYỆT MẬT count as whole words in capitals, and after "Độ mật:".
@@ -40,6 +43,7 @@ const whenAlone: readonly [RegExp, string][] = [
  */
 export function findSecrecyMarks(written: string): SecrecyMark[] {
   const { text, written: origin } = readable(written);
+  if (!anyMark.test(text)) return [];
   const found = [...levels(text), ...phrases(text)].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.flatMap((span) => {
