@@ -4,11 +4,9 @@ import type { Body } from '#domain/content/body.ts';
 import type { RuleKind } from '#domain/content/rule.ts';
 import { daysLeft, shortDate } from '#domain/dates-in-words.ts';
 import { type Obligation, type ObligationState, obligationStateLabel, obligationStates } from '#domain/obligations.ts';
-import type { Entry } from '#domain/record.ts';
+import type { Entry, PublicRecord } from '#domain/record.ts';
 import { collate } from '#domain/vietnamese.ts';
-import { obligationsIn } from './obligations.ts';
 import { placeName } from './places.ts';
-import { getIndex } from './record-index.ts';
 
 /** What one body owes under one heading. */
 export interface MatrixEntry {
@@ -51,10 +49,14 @@ export function obligationAddress(obligation: Obligation): string {
   return `${addressOf('bodies', obligation.body.id)}#${obligation.id}`;
 }
 
-/** Units × obligations of a year. */
-export async function obligationMatrix(year: number): Promise<ObligationMatrix> {
-  const { record, asOf } = await getIndex();
-  const { all, ofBody } = await obligationsIn(year);
+/** Sets all obligations of a year out as units × obligations. */
+export function matrixOf(
+  all: readonly Obligation[],
+  { places }: Pick<PublicRecord, 'places'>,
+  year: number,
+  asOf: CivilDate,
+): ObligationMatrix {
+  const byBody = Map.groupBy(all, ({ body }) => body.id);
   const byKind = Map.groupBy(all, ({ rule }) => rule.kind);
   const kinds = [...yearlyKinds, ...sessionKinds.filter((kind) => byKind.has(kind))];
   const columns = kinds.map((kind) => {
@@ -62,7 +64,7 @@ export async function obligationMatrix(year: number): Promise<ObligationMatrix> 
     return { kind, due: isYearly(kind) && dues.size === 1 ? ([...dues][0] ?? null) : null };
   });
   const nameOfPlace = ({ place }: Body) => {
-    const found = place === undefined ? undefined : record.places.get(place);
+    const found = place === undefined ? undefined : places.get(place);
     return found ? placeName(found) : '';
   };
   const bodies = [...new Set(all.map(({ body }) => body))].sort(
@@ -72,7 +74,7 @@ export async function obligationMatrix(year: number): Promise<ObligationMatrix> 
       (a.system === b.system ? collate(a.name, b.name) : a.system === 'party' ? -1 : 1),
   );
   const rows = bodies.map((body) => {
-    const owedByKind = Map.groupBy(ofBody(body.id), ({ rule }) => rule.kind);
+    const owedByKind = Map.groupBy(byBody.get(body.id) ?? [], ({ rule }) => rule.kind);
     const cells = columns.map(({ kind, due }) => {
       const owed = owedByKind.get(kind) ?? [];
       return isYearly(kind) ? owed.map((one) => yearlyEntry(one, due !== null, asOf)) : sessionsEntry(owed, body, asOf);

@@ -1,4 +1,5 @@
 import { type Obligation, obligationsOf } from '#domain/obligations.ts';
+import { matrixOf, type ObligationMatrix } from './obligation-matrix.ts';
 import { getIndex } from './record-index.ts';
 
 /** What every body owes in one year, as it stands on the portal's day. */
@@ -23,6 +24,12 @@ export function obligationsIn(year: number): Promise<YearOfObligations> {
   const answer = judged.get(year) ?? judge(year);
   judged.set(year, answer);
   return answer;
+}
+
+/** Units × obligations of a year. */
+export async function obligationMatrix(year: number): Promise<ObligationMatrix> {
+  const { record, asOf } = await getIndex();
+  return matrixOf((await obligationsIn(year)).all, record, year, asOf);
 }
 
 /** The year the portal lives in. */
