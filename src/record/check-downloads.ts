@@ -56,18 +56,18 @@ export function checkPictures(bodies: readonly BodyWithPictures[], downloads: Re
   );
 }
 
-/** Files for download that nothing shows: perhaps forgotten, perhaps never meant to be public. */
+/**
+ * Files for download that nothing shows: perhaps forgotten, perhaps never meant to be public.
+ * @param named every path that any text names, also a text whose data could not be read
+ */
 export function unusedDownloads(
-  listed: readonly ListedFile[],
+  named: ReadonlySet<string>,
   bodies: readonly BodyWithPictures[],
   downloads: ReadonlySet<string>,
 ): Problem[] {
-  const used = new Set([
-    ...listed.map(({ file }) => file.path),
-    ...bodies.flatMap(({ pictures }) => pictures.map(({ path }) => path)),
-  ]);
+  const shown = new Set(bodies.flatMap(({ pictures }) => pictures.map(({ path }) => path)));
   return [...downloads]
-    .filter((path) => !used.has(path) && !/(?:^|\/)(?:README\.md|LICENSE)$/.test(path))
+    .filter((path) => !named.has(path) && !shown.has(path) && isProperName(path) && !isNote.test(path))
     .map((path) => ({
       where: { file: `tep/${path}`, line: 1 },
       what: 'Không mục nào trong hồ sơ dẫn tới tệp này.',
@@ -76,6 +76,10 @@ export function unusedDownloads(
       rule: 'unused-download',
     }));
 }
+
+/** A misnamed file cannot be listed; its name is reported already. */
+const isProperName = (path: string) => /^[a-z0-9/-]+\.[a-z0-9]+$/.test(path);
+const isNote = /(?:^|\/)(?:README\.md|LICENSE)$/;
 
 interface Measured {
   bytes: number;

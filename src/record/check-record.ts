@@ -1,13 +1,13 @@
 import { civilDateAt } from '#domain/calendar.ts';
 import type { CheckContext } from '#domain/checks/context.ts';
-import { checks } from '#domain/checks/index.ts';
+import { findAll } from '#domain/checks/index.ts';
 import { type CollectionName, collectionNames } from '#domain/collections.ts';
 import type { Finding, Problem } from '#domain/problem.ts';
 import type { PublicRecord } from '#domain/record.ts';
 import { brokenInBodies, type CheckedBody, checkBody } from './check-body.ts';
 import { checkListedFiles, checkPictures, unusedDownloads } from './check-downloads.ts';
 import { LineIndex } from './line-index.ts';
-import { listedFiles } from './listed-files.ts';
+import { listedFiles, pathsNamedIn } from './listed-files.ts';
 import { masked, settled } from './problem-list.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { scanText } from './scan-text.ts';
@@ -30,9 +30,13 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
   const bodies: CheckedBody[] = [];
   const texts: Problem[] = [];
   const listing = new Set<string>();
+  const named = new Set<string>();
   const read = readRecord(root, ({ path, text, file }) => {
     texts.push(...scanText(path, text));
-    if (text.includes('sha256')) listing.add(path);
+    if (text.includes('sha256')) {
+      listing.add(path);
+      for (const download of pathsNamedIn(text)) named.add(download);
+    }
     if (file?.body) bodies.push(checkBody(path, file.body));
   });
   const context = contextOf(read, asOf);
@@ -42,17 +46,14 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
     read.filed.filter(({ path }) => listing.has(path)),
   );
   const lines = new LineIndex(root, read.filed);
-  const found: Finding[] = [
-    ...checks.flatMap((check) => check.find(context)),
-    ...checkListedFiles(root, listed, downloads),
-  ];
+  const found: Finding[] = [...findAll(context), ...checkListedFiles(root, listed, downloads)];
   const problems = settled([
     ...read.problems,
     ...texts,
     ...bodies.flatMap((body) => body.problems),
     ...brokenInBodies(bodies, context),
     ...checkPictures(bodies, downloads),
-    ...unusedDownloads(listed, bodies, downloads),
+    ...unusedDownloads(named, bodies, downloads),
     ...found.map((finding) => lines.problemOf(finding)),
   ]).map(masked);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

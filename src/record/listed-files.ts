@@ -16,6 +16,11 @@ export function listedFiles(record: RecordUnderCheck, entries: readonly FiledEnt
   );
 }
 
+/** The paths that a text gives in fields called `path`, whether or not its data can be read. */
+export function pathsNamedIn(text: string): string[] {
+  return [...text.matchAll(/\bpath: *["']?([a-z0-9/.-]+)/g)].map(([, path = '']) => path);
+}
+
 function* filesIn(value: unknown, path: PropertyKey[]): Generator<Omit<ListedFile, 'entry'>> {
   if (value === null || typeof value !== 'object') return;
   if (isFile(value)) yield { path, file: value };

@@ -17,9 +17,29 @@ export function* listedPetitions({ clauses }: Pick<Conclusion, 'clauses'>): Gene
   }
 }
 
-/** Every petition that any clause of any conclusion names. */
-export function clausesByPetition({ conclusions }: RecordUnderCheck): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const conclusion of conclusions.values()) for (const { id } of listedPetitions(conclusion)) all.add(id);
-  return all;
+/** What the clauses of all conclusions say together. */
+export interface Clauses {
+  /** Every petition that any clause names. */
+  named: ReadonlySet<string>;
+  /** Petitions that only a conclusion of another session names: it is their `session` that is in doubt. */
+  displaced: ReadonlySet<string>;
+}
+
+/** Read once per record: a record does not change while it is checked. */
+const read = new WeakMap<RecordUnderCheck['conclusions'], Clauses>();
+
+export function clausesOf({ conclusions, petitions }: RecordUnderCheck): Clauses {
+  const known = read.get(conclusions);
+  if (known) return known;
+  const named = new Set<string>();
+  const athome = new Set<string>();
+  for (const conclusion of conclusions.values()) {
+    for (const { id } of listedPetitions(conclusion)) {
+      named.add(id);
+      if (petitions.get(id)?.session === conclusion.session) athome.add(id);
+    }
+  }
+  const clauses = { named, displaced: named.difference(athome) };
+  read.set(conclusions, clauses);
+  return clauses;
 }

@@ -3,27 +3,20 @@ import { editDistance } from '../nearest.ts';
 import { petitionsOfSession } from '../petitions-by-session.ts';
 import type { Finding } from '../problem.ts';
 import type { Entry } from '../record.ts';
-import { clausesByPetition, type ListedPetition, listedPetitions } from './clause-list.ts';
+import { clausesOf, type ListedPetition, listedPetitions } from './clause-list.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** Each petition of a concluded session stands in exactly one clause of its conclusion, and no other petition does. */
 export const clausePetitions: Check = {
   rule: 'clause-petition',
-  find(context) {
-    const everywhere = clausesByPetition(context.record);
-    return [...context.record.conclusions.values()].flatMap((conclusion) =>
-      ofConclusion(conclusion, everywhere, context),
-    );
-  },
+  find: (context) =>
+    [...context.record.conclusions.values()].flatMap((conclusion) => ofConclusion(conclusion, context)),
 };
 
-function ofConclusion(
-  conclusion: Entry<Conclusion>,
-  everywhere: ReadonlySet<string>,
-  context: CheckContext,
-): Finding[] {
+function ofConclusion(conclusion: Entry<Conclusion>, context: CheckContext): Finding[] {
   const { record } = context;
   if (!record.dialogues.has(conclusion.session)) return [];
+  const { named, displaced } = clausesOf(record);
   const entry = `conclusions/${conclusion.id}`;
   const findings: Finding[] = [];
   const seen = new Map<string, ListedPetition>();
@@ -46,18 +39,18 @@ function ofConclusion(
     } else if (petition && petition.session !== conclusion.session) {
       misplaced.push(id);
       if (!context.known('dialogues', petition.session)) continue;
+      const ownSession = displaced.has(id);
       findings.push({
-        entry,
-        path,
-        what: `Kiến nghị ${id} thuộc buổi ${petition.session}, không thuộc buổi của kết luận này.`,
-        remedy: 'Sửa mã kiến nghị ở đây, hoặc sửa session trong tệp kiến nghị.',
+        ...(ownSession ? { entry: `petitions/${id}`, path: ['session'] } : { entry, path }),
+        what: `Kiến nghị ${id} thuộc buổi ${petition.session}, nhưng kết luận của buổi ${conclusion.session} lại nói về nó.`,
+        remedy: 'Sửa session trong tệp kiến nghị, hoặc sửa mã kiến nghị trong khoản của kết luận.',
         rule: clausePetitions.rule,
       });
     } else if (!context.known('petitions', id)) misplaced.push(id);
   }
   const missing = petitionsOfSession(record.petitions, conclusion.session)
     .map(({ id }) => id)
-    .filter((id) => !everywhere.has(id));
+    .filter((id) => !named.has(id));
   const left = withoutNearest(missing, misplaced);
   if (left.length > 0) {
     findings.push({

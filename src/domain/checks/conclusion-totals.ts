@@ -1,13 +1,14 @@
 import { dayOf, lastPossibleDay } from '../calendar.ts';
 import type { Conclusion } from '../content/conclusion.ts';
+import type { Petition } from '../content/petition.ts';
 import { petitionsOfSession } from '../petitions-by-session.ts';
 import type { Finding } from '../problem.ts';
 import type { Entry } from '../record.ts';
 import { conclusionTotals as computeTotals } from '../totals.ts';
-import { clausesByPetition, listedPetitions } from './clause-list.ts';
+import { clausesOf, listedPetitions } from './clause-list.ts';
 import type { Check, CheckContext } from './context.ts';
 import { eventDatesOf } from './date-order.ts';
-import { stepsOf } from './status-steps.ts';
+import { petitionChecks } from './petition-checks.ts';
 
 type Totals = Conclusion['totals'];
 const parts = ['answeredOnSite', 'assigned', 'forwarded', 'other'] as const;
@@ -23,8 +24,8 @@ const names: Record<keyof Totals, string> = {
 export const conclusionTotals: Check = {
   rule: 'conclusion-totals',
   find(context) {
-    const everywhere = clausesByPetition(context.record);
-    const adrift = context.unread('petitions').filter((id) => !everywhere.has(id)).length;
+    const { named } = clausesOf(context.record);
+    const adrift = context.unread('petitions').filter((id) => !named.has(id)).length;
     return [...context.record.conclusions.values()].flatMap((conclusion) => ofConclusion(conclusion, adrift, context));
   },
 };
@@ -39,17 +40,20 @@ function ofConclusion(conclusion: Entry<Conclusion>, adrift: number, context: Ch
   if (agree(totals, computeTotals(own, issued))) return [];
 
   // What is wrong elsewhere is reported there: such petitions may be counted any way, or not at all.
-  const doubtful = own.filter((petition) => stepsOf(petition).length > 0 || eventDatesOf(petition, context).length > 0);
+  const { displaced } = clausesOf(record);
+  const settled = own.filter(({ id }) => !displaced.has(id));
+  const faulty = faultyAmong(settled, context);
   const sure = computeTotals(
-    own.filter((petition) => !doubtful.includes(petition)),
+    settled.filter(({ id }) => !faulty.has(id)),
     issued,
   );
-  const perhaps =
-    adrift + [...listedPetitions(conclusion)].filter(({ id }) => record.petitions.get(id)?.session !== session).length;
-  const wrong = wrongFigures(totals, sure, doubtful.length, perhaps);
+  const strangers = [...listedPetitions(conclusion)].filter(({ id }) => record.petitions.get(id)?.session !== session);
+  const perhaps = adrift + strangers.length + own.length - settled.length;
+  const wrong = wrongFigures(totals, sure, faulty.size, perhaps);
   const first = wrong[0];
   if (first === undefined) return [];
-  const computed = wrong.map((key) => `${names[key]} ghi ${totals[key]}, tính được ${sure[key]}`);
+  const counted = faulty.size + perhaps > 0 ? 'các kiến nghị đọc được cho' : 'tính được';
+  const computed = wrong.map((key) => `${names[key]} ghi ${totals[key]}, ${counted} ${sure[key]}`);
   return [
     {
       entry: `conclusions/${conclusion.id}`,
@@ -61,6 +65,17 @@ function ofConclusion(conclusion: Entry<Conclusion>, adrift: number, context: Ch
   ];
 }
 
+/** Ids of the petitions whose story has findings of its own. */
+function faultyAmong(petitions: readonly Entry<Petition>[], context: CheckContext): ReadonlySet<string> {
+  const alone = {
+    ...context,
+    record: { ...context.record, petitions: new Map(petitions.map((one) => [one.id, one])) },
+  };
+  const stories = petitionChecks.flatMap((check) => check.find(alone)).map(({ entry }) => entry);
+  const dates = petitions.filter((one) => eventDatesOf(one, context).length > 0).map(({ id }) => id);
+  return new Set([...stories.map((entry) => entry.slice('petitions/'.length)), ...dates]);
+}
+
 const agree = (a: Totals, b: Totals) => a.received === b.received && parts.every((key) => a[key] === b[key]);
 
 /** The figures that no way of counting the uncertain petitions explains. */
@@ -70,8 +85,13 @@ function wrongFigures(typed: Totals, sure: Totals, doubtful: number, perhaps: nu
   }
   const short = parts.filter((key) => typed[key] < sure[key]);
   if (short.length > 0) return short;
-  const added = parts.reduce((sum, key) => sum + typed[key], 0);
-  const extra = added - parts.reduce((sum, key) => sum + sure[key], 0);
-  if (typed.received !== added || extra < doubtful) return ['received'];
-  return extra > doubtful + perhaps ? parts.filter((key) => typed[key] > sure[key]) : [];
+  const added = sum(typed);
+  const fewest = sum(sure) + doubtful;
+  const most = fewest + perhaps;
+  const surplus = parts.filter((key) => typed[key] > sure[key]);
+  if (typed.received < fewest || typed.received > most) return ['received'];
+  if (typed.received !== added) return surplus.length > 0 && added > typed.received ? surplus : ['received'];
+  return added > most ? surplus : [];
 }
+
+const sum = (totals: Totals) => parts.reduce((all, key) => all + totals[key], 0);

@@ -3,6 +3,7 @@ import type { CollectionName } from '../collections.ts';
 import type { Dialogue } from '../content/dialogue.ts';
 import type { Petition } from '../content/petition.ts';
 import type { Entry, PublicRecord } from '../record.ts';
+import { clausesOf } from './clause-list.ts';
 import type { CheckContext } from './context.ts';
 import type { NamedDate, Ordered } from './date-order.ts';
 
@@ -75,7 +76,7 @@ function* span(from: MaybeDate, to: MaybeDate, ...path: PropertyKey[]): Pairs {
 }
 
 /** The day of a session as other files know it; `null` when the session is unknown or its own dates are in doubt. */
-function sessionDay(id: string | undefined, { record, asOf }: CheckContext): NamedDate | null {
+export function sessionDay(id: string | undefined, { record, asOf }: CheckContext): NamedDate | null {
   const session = id === undefined ? undefined : record.dialogues.get(id);
   if (session === undefined) return null;
   const day = dayOf(session.startsAt);
@@ -83,10 +84,17 @@ function sessionDay(id: string | undefined, { record, asOf }: CheckContext): Nam
   return inDoubt ? null : elsewhere('ngày họp', session.startsAt);
 }
 
+/** The session day of a petition, unless it is in doubt which session that is. */
+function petitionDay({ id, session }: Entry<Petition>, context: CheckContext): NamedDate | null {
+  return clausesOf(context.record).displaced.has(id) ? null : sessionDay(session, context);
+}
+
 /** The dates of each kind of entry that have an order among them. */
 export const datesOf: { [K in CollectionName]: (entry: EntryOf<K>, context: CheckContext) => Pairs } = {
   *bodies(body) {
     yield* span(body.validFrom, body.validTo);
+    const publishes = maybe('ngày bắt đầu công khai hồ sơ', body.publishesFrom, 'publishesFrom');
+    yield* order(publishes, maybe('ngày kết thúc hoạt động', body.validTo, 'validTo'), 'earlier');
     for (const [index, { from, to }] of body.heads.entries()) yield* span(from, to, 'heads', index);
   },
   *places(place) {
@@ -124,8 +132,10 @@ export const datesOf: { [K in CollectionName]: (entry: EntryOf<K>, context: Chec
   *supervision(note, context) {
     yield* published(note, context);
     const supervisedAt = named('ngày giám sát', note.supervisedAt, 'supervisedAt');
-    const concluded = context.record.conclusions.get(note.conclusion)?.issued;
-    if (concluded) yield* order(elsewhere('ngày ban hành kết luận', concluded), supervisedAt);
+    const conclusion = context.record.conclusions.get(note.conclusion);
+    if (conclusion?.issued && firstPossibleDay(conclusion.issued) <= conclusion.publishedAt) {
+      yield* order(elsewhere('ngày ban hành kết luận', conclusion.issued), supervisedAt);
+    }
     yield* order(supervisedAt, maybe('ngày ban hành', note.issued, 'issued'), 'earlier');
     yield* notAhead([supervisedAt], context);
   },
@@ -160,7 +170,7 @@ export function* datesOfPetitionEvents(petition: Entry<Petition>, context: Check
   const events = petition.events.map(({ date }, index) => named('ngày của diễn biến', date, 'events', index, 'date'));
   yield* ascending(events);
   yield* notAhead(events, context);
-  const day = sessionDay(petition.session, context);
+  const day = petitionDay(petition, context);
   const announced = context.record.dialogues.get(petition.session)?.announcedAt;
   for (const [index, date] of events.entries()) {
     // Questions sent ahead are received before the session; what is done about them follows it.
@@ -171,7 +181,7 @@ export function* datesOfPetitionEvents(petition: Entry<Petition>, context: Check
 }
 
 function* datesOfWork(petition: Entry<Petition>, context: CheckContext): Pairs {
-  const day = sessionDay(petition.session, context);
+  const day = petitionDay(petition, context);
   const assigned = petition.assignments.map(({ at }, index) => named('ngày giao việc', at, 'assignments', index, 'at'));
   const extended = petition.extensions.map(({ at }, index) => named('ngày gia hạn', at, 'extensions', index, 'at'));
   const answered = petition.responses.map(({ date }, index) => named('ngày trả lời', date, 'responses', index, 'date'));

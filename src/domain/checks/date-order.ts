@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar.ts';
+import { type CivilDate, daysBetween } from '../calendar.ts';
 import type { Petition } from '../content/petition.ts';
 import type { Finding } from '../problem.ts';
 import type { Entry } from '../record.ts';
@@ -30,7 +30,7 @@ export const dateOrder: Check = {
     for (const { entry, collection, data } of allEntries(context.record)) {
       // Each list of dates reads the entries of its own collection.
       const list = datesOf[collection] as (data: unknown, context: CheckContext) => Iterable<Ordered>;
-      findings.push(...blamed(entry, [...list(data, context)].filter(isBroken)));
+      findings.push(...blamed(entry, [...list(data, context)].filter(isBroken), context.asOf));
     }
     return findings;
   },
@@ -38,16 +38,17 @@ export const dateOrder: Check = {
 
 /** The events of one petition that are out of order. */
 export function eventDatesOf(petition: Entry<Petition>, context: CheckContext): Finding[] {
-  return blamed(`petitions/${petition.id}`, [...datesOfPetitionEvents(petition, context)].filter(isBroken));
+  const broken = [...datesOfPetitionEvents(petition, context)].filter(isBroken);
+  return blamed(`petitions/${petition.id}`, broken, context.asOf);
 }
 
 const isBroken = ({ earlier, later }: Ordered) => earlier.first > later.last;
 
 /** One finding for each wrong date, not for each pair: the date that most pairs have in common is to blame. */
-function blamed(entry: string, broken: readonly Ordered[]): Finding[] {
+function blamed(entry: string, broken: readonly Ordered[], asOf: CivilDate): Finding[] {
   const findings: Finding[] = [];
   for (let left = broken; left.length > 0; ) {
-    const culprit = mostInvolved(left);
+    const culprit = mostInvolved(left, asOf);
     const pair = left.find(({ earlier, later }) => isSame(earlier, culprit) || isSame(later, culprit));
     left = left.filter(({ earlier, later }) => !isSame(earlier, culprit) && !isSame(later, culprit));
     if (culprit === null || pair === undefined) break;
@@ -65,15 +66,17 @@ function blamed(entry: string, broken: readonly Ordered[]): Finding[] {
 const keyOf = ({ path }: NamedDate) => (path === null ? null : path.map(String).join('\n'));
 const isSame = (date: NamedDate, other: NamedDate | null) => other !== null && keyOf(date) === keyOf(other);
 
-function mostInvolved(pairs: readonly Ordered[]): NamedDate | null {
-  const counts = new Map<string, { date: NamedDate; count: number }>();
+/** Of dates equally involved the one that is years away from today is the typing mistake, else the one to suspect. */
+function mostInvolved(pairs: readonly Ordered[], asOf: CivilDate): NamedDate | null {
+  const counts = new Map<string, { date: NamedDate; count: number; years: number }>();
   for (const { earlier, later, suspect } of pairs) {
     for (const date of suspect === 'later' ? [later, earlier] : [earlier, later]) {
       const key = keyOf(date);
-      if (key !== null) counts.set(key, { date, count: (counts.get(key)?.count ?? 0) + 1 });
+      const years = Math.floor(Math.abs(daysBetween(date.first, asOf)) / 365);
+      if (key !== null) counts.set(key, { date, count: (counts.get(key)?.count ?? 0) + 1, years });
     }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.date ?? null;
+  return [...counts.values()].sort((a, b) => b.count - a.count || b.years - a.years)[0]?.date ?? null;
 }
 
 const written = ({ first, last }: NamedDate) =>

@@ -30,7 +30,7 @@ const yearsOf: { [K in CollectionName]?: (entry: EntryOf<K>, record: RecordUnder
 /** A file lies in the folder of its year. */
 export const entryYears: Check = {
   rule: 'year',
-  find: (context) => [...ofFolders(context), ...ofPetitions(context), ...ofHolidays(context)],
+  find: (context) => [...ofFolders(context), ...ofPlans(context), ...ofPetitions(context), ...ofHolidays(context)],
 };
 
 function* ofFolders({ record }: CheckContext) {
@@ -48,6 +48,24 @@ function* ofFolders({ record }: CheckContext) {
       remedy: 'Chuyển tệp sang thư mục đúng năm, hoặc sửa năm.',
       rule: entryYears.rule,
     };
+  }
+}
+
+/** What a plan promises lies in its year. */
+function* ofPlans({ record }: CheckContext) {
+  for (const { id, year, items } of record.plans.values()) {
+    for (const [index, item] of items.entries()) {
+      for (const end of ['from', 'to'] as const) {
+        if (item[end].startsWith(`${year}-`) || !id.startsWith(`${year}/`)) continue;
+        yield {
+          entry: `plans/${id}`,
+          path: ['items', index, end],
+          what: `Ngày ${item[end]} không thuộc năm kế hoạch ${year}.`,
+          remedy: 'Sửa ngày; cuộc của năm khác thì ghi vào kế hoạch năm đó.',
+          rule: entryYears.rule,
+        };
+      }
+    }
   }
 }
 

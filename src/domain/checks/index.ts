@@ -1,27 +1,21 @@
-import { assignedWork } from './assigned-work.ts';
+import type { Finding } from '../problem.ts';
 import { cancelledSessions } from './cancelled-sessions.ts';
 import { clausePetitions } from './clause-petitions.ts';
 import { concludedSessions } from './concluded-sessions.ts';
 import { conclusionTotals } from './conclusion-totals.ts';
-import type { Check } from './context.ts';
+import type { Check, CheckContext } from './context.ts';
 import { cycles } from './cycles.ts';
 import { dateOrder } from './date-order.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { drafts } from './drafts.ts';
 import { duplicateItems } from './duplicate-items.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
+import { withoutEchoes } from './echoes.ts';
 import { entryYears } from './entry-years.ts';
-import { extensions } from './extensions.ts';
-import { firstEvent } from './first-event.ts';
-import { forwardedRecipient } from './forwarded-recipient.ts';
-import { mergedPetitions } from './merged-petitions.ts';
+import { petitionChecks } from './petition-checks.ts';
 import { planItems } from './plan-items.ts';
 import { publicFields } from './public-fields.ts';
 import { references } from './references.ts';
-import { resolvedEvidence } from './resolved-evidence.ts';
-import { scheduledRoadmap } from './scheduled-roadmap.ts';
-import { statedReason } from './stated-reason.ts';
-import { statusSteps } from './status-steps.ts';
 import { supervisedPetitions } from './supervised-petitions.ts';
 import { titlesOnly } from './titles-only.ts';
 import { validityOnUse } from './validity-on-use.ts';
@@ -50,13 +44,10 @@ export const checks: readonly Check[] = [
   conclusionTotals,
   supervisedPetitions,
   // Petitions
-  firstEvent,
-  statusSteps,
-  assignedWork,
-  extensions,
-  resolvedEvidence,
-  forwardedRecipient,
-  scheduledRoadmap,
-  statedReason,
-  mergedPetitions,
+  ...petitionChecks,
 ];
+
+/** Everything the rules find in a record, each mistake once. */
+export function findAll(context: CheckContext): Finding[] {
+  return withoutEchoes(checks.flatMap((check) => check.find(context)));
+}

@@ -15,6 +15,9 @@ export function stepsOf({ id, events }: Entry<Petition>): Finding[] {
   return events.flatMap((event, index) => {
     const before = events[index - 1];
     if (before === undefined || mayFollow(before.status, event.status)) return [];
+    const earlier = events[index - 2];
+    // A wrong status in the middle breaks the step to it and the step from it: it is told once.
+    if (earlier && !mayFollow(earlier.status, before.status) && mayFollow(earlier.status, event.status)) return [];
     const { label, next } = statusMeaning[before.status];
     return [
       {

@@ -1,82 +1,47 @@
-import { type CivilDate, dayOf, firstPossibleDay, lastPossibleDay } from '../calendar.ts';
+import type { CivilDate } from '../calendar.ts';
+import type { Body } from '../content/body.ts';
+import type { Place } from '../content/place.ts';
 import type { Finding } from '../problem.ts';
 import type { Check, CheckContext } from './context.ts';
-
-/** A body or place as an entry uses it: where, and on which day or days. */
-interface Use {
-  entry: string;
-  path: readonly PropertyKey[];
-  kind: 'bodies' | 'places';
-  id: string;
-  from: CivilDate;
-  to: CivilDate;
-}
+import { type Use, uses } from './use-list.ts';
 
 /** Bodies and places are used only while they exist: codes were reused and districts ended in 2025. */
 export const validityOnUse: Check = {
   rule: 'validity',
   find(context) {
-    const findings: Finding[] = [];
-    for (const { entry, path, kind, id, from, to } of uses(context)) {
-      const used = context.record[kind].get(id);
-      if (used === undefined) continue;
-      const early = used.validFrom !== undefined && to < used.validFrom;
-      const late = used.validTo !== undefined && from > used.validTo;
-      if (!early && !late) continue;
-      const noun = kind === 'bodies' ? 'Cơ quan' : 'Địa bàn';
-      findings.push({
-        entry,
-        path,
-        what: early
-          ? `${noun} “${id}” chỉ có từ ${used.validFrom}, sau ngày ${to}.`
-          : `${noun} “${id}” chỉ có đến ${used.validTo}, trước ngày ${from}.`,
-        remedy: 'Dùng mã của đơn vị có vào ngày đó, hoặc xem lại ngày.',
-        severity: 'warning',
-        rule: validityOnUse.rule,
-      });
-    }
-    return findings;
+    const days = Map.groupBy(uses(context), ({ entry, from, to }) => `${entry} ${from} ${to}`);
+    return [...days.values()].flatMap((ofDay) => onOneDay(ofDay, context));
   },
 };
 
-function* uses({ record }: CheckContext): Generator<Use> {
-  const on = (date: string) => {
-    const day = dayOf(date);
-    return { from: firstPossibleDay(day), to: lastPossibleDay(day) };
-  };
-  for (const kind of ['directives', 'conclusions', 'supervision', 'reports', 'plans'] as const) {
-    for (const { id, issuer, issued } of record[kind].values()) {
-      if (issued) yield { entry: `${kind}/${id}`, path: ['issuer'], kind: 'bodies', id: issuer, ...on(issued) };
-    }
+/** Where nothing used on a day existed then, it is the day that is wrong: that is told once. */
+function onOneDay(ofDay: readonly Use[], { record }: CheckContext): Finding[] {
+  const found = ofDay.flatMap((use) => {
+    const used = record[use.kind].get(use.id);
+    const what = used && whyNotOn(used, use);
+    return what === undefined ? [] : [{ use, what }];
+  });
+  const [first] = found;
+  const dayIsWrong = found.length > 1 && found.length === ofDay.length;
+  const told = dayIsWrong && first ? [{ ...first, use: { ...first.use, path: first.use.day } }] : found;
+  return told.map(({ use: { entry, path }, what }) => ({
+    entry,
+    path,
+    what,
+    remedy: 'Dùng mã của đơn vị có vào ngày đó, hoặc xem lại ngày.',
+    severity: 'warning',
+    rule: validityOnUse.rule,
+  }));
+}
+
+function whyNotOn(used: Body | Place, { kind, id, from, to }: Use): string | undefined {
+  const noun = kind === 'bodies' ? 'Cơ quan' : 'Địa bàn';
+  const day = (date: CivilDate) => (from === to ? `ngày ${date}` : `năm ${date.slice(0, 4)}`);
+  if (used.validFrom !== undefined && to < used.validFrom) {
+    return `${noun} “${id}” chỉ có từ ngày ${used.validFrom}, sau ${day(to)}.`;
   }
-  for (const { id, year, bodies } of record.plans.values()) {
-    for (const [index, body] of bodies.entries()) {
-      yield { entry: `plans/${id}`, path: ['bodies', index], kind: 'bodies', id: body, ...on(String(year)) };
-    }
+  if (used.validTo !== undefined && from > used.validTo) {
+    return `${noun} “${id}” chỉ có đến ngày ${used.validTo}, trước ${day(from)}.`;
   }
-  for (const { id, organizer, chairs, place, startsAt } of record.dialogues.values()) {
-    const used = { entry: `dialogues/${id}`, ...on(startsAt) };
-    yield { ...used, path: ['organizer'], kind: 'bodies', id: organizer };
-    yield { ...used, path: ['place'], kind: 'places', id: place };
-    for (const [index, { body }] of chairs.entries()) {
-      if (body !== organizer) yield { ...used, path: ['chairs', index, 'body'], kind: 'bodies', id: body };
-    }
-  }
-  for (const petition of record.petitions.values()) {
-    const entry = `petitions/${petition.id}`;
-    const session = record.dialogues.get(petition.session);
-    if (session) yield { entry, path: ['place'], kind: 'places', id: petition.place, ...on(session.startsAt) };
-    for (const [index, { at, lead, co }] of petition.assignments.entries()) {
-      yield { entry, path: ['assignments', index, 'lead'], kind: 'bodies', id: lead, ...on(at) };
-      for (const [helper, id] of co.entries()) {
-        yield { entry, path: ['assignments', index, 'co', helper], kind: 'bodies', id, ...on(at) };
-      }
-    }
-    for (const [index, { body, date }] of petition.responses.entries()) {
-      yield { entry, path: ['responses', index, 'body'], kind: 'bodies', id: body, ...on(date) };
-    }
-    for (const [index, { by, date }] of petition.events.entries()) {
-      if (by) yield { entry, path: ['events', index, 'by'], kind: 'bodies', id: by, ...on(date) };
-    }
-  }
+  return undefined;
 }
