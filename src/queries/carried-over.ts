@@ -1,30 +1,56 @@
 import { type CivilDate, dayOf } from '#domain/calendar.ts';
 import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Petition } from '#domain/content/petition.ts';
-import { carriedOver } from '#domain/petitions.ts';
+import { carriedOver, eventsUntil, isOpen } from '#domain/petitions.ts';
 import { placesNowIn } from '#domain/places.ts';
 import type { Entry } from '#domain/record.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getIndex } from './record-index.ts';
 
-/** Sessions by their organizer and by the organizer's place, so that each page looks at its own unit only. */
-const sessionsByUnit = oncePerBuild(async () => {
-  const { record, sessions } = await getIndex();
+export interface Debts {
+  /** “Còn nợ từ kỳ trước” of a session, oldest session first. */
+  before(session: Entry<Dialogue>): readonly Entry<Petition>[];
+}
+
+/**
+ * Debts of every session as `carriedOver` tells them. It is asked of the unit's own sessions, and of the petitions that
+ * were open on the day, instead of the whole record: a portal has thousands of sessions.
+ */
+export const getDebts = oncePerBuild(async (): Promise<Debts> => {
+  const { record, sessions, asOf, petitionsOf } = await getIndex();
+  const byOrganizer = Map.groupBy(sessions, ({ organizer }) => organizer);
+  const byPlace = Map.groupBy(sessions, ({ organizer }) => record.bodies.get(organizer)?.place);
+  const openIn = new Map([...record.petitions.values()].map((petition) => [petition.id, openSpans(petition)]));
+  const told = new Map<string, readonly Entry<Petition>[]>();
+
+  const tell = (session: Entry<Dialogue>) => {
+    const day = dayOf(session.startsAt);
+    const until = asOf < day ? asOf : day;
+    const place = record.bodies.get(session.organizer)?.place;
+    const places = place === undefined ? [] : [...placesNowIn(record.places, place, day)];
+    const near = [...(byOrganizer.get(session.organizer) ?? []), ...places.flatMap((at) => byPlace.get(at) ?? [])];
+    const dialogues = new Map(near.map((other) => [other.id, other]));
+    const petitions = new Map(
+      [...dialogues.keys()]
+        .flatMap(petitionsOf)
+        .filter(({ id }) => openIn.get(id)?.some(({ from, to }) => from <= until && until < to))
+        .map((petition) => [petition.id, petition]),
+    );
+    return carriedOver({ bodies: record.bodies, places: record.places, dialogues, petitions }, session, asOf);
+  };
   return {
-    byOrganizer: Map.groupBy(sessions, ({ organizer }) => organizer),
-    byPlace: Map.groupBy(sessions, ({ organizer }) => record.bodies.get(organizer)?.place),
+    before(session) {
+      const debts = told.get(session.id) ?? tell(session);
+      told.set(session.id, debts);
+      return debts;
+    },
   };
 });
 
-/** “Còn nợ từ kỳ trước” of a session, as `carriedOver` tells it, asked of its unit's sessions instead of the whole record. */
-export async function debtsBefore(session: Entry<Dialogue>): Promise<Entry<Petition>[]> {
-  const { record, asOf, petitionsOf } = await getIndex();
-  const { byOrganizer, byPlace } = await sessionsByUnit();
-  const day: CivilDate = dayOf(session.startsAt);
-  const place = record.bodies.get(session.organizer)?.place;
-  const places = place === undefined ? [] : [...placesNowIn(record.places, place, day)];
-  const near = [...(byOrganizer.get(session.organizer) ?? []), ...places.flatMap((at) => byPlace.get(at) ?? [])];
-  const dialogues = new Map(near.map((other) => [other.id, other]));
-  const petitions = new Map([...dialogues.keys()].flatMap(petitionsOf).map((petition) => [petition.id, petition]));
-  return carriedOver({ bodies: record.bodies, places: record.places, dialogues, petitions }, session, asOf);
+/** Days on which somebody owed something: from an event that opens it up to the next one. */
+function openSpans(petition: Petition): { from: CivilDate; to: CivilDate }[] {
+  const events = eventsUntil(petition, '9999-12-31');
+  return events.flatMap(({ date, status }, at) =>
+    isOpen(status) ? [{ from: date, to: events[at + 1]?.date ?? '9999-12-31' }] : [],
+  );
 }

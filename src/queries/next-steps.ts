@@ -1,5 +1,5 @@
 import { addressOf, intakeAddress } from '#domain/address.ts';
-import { type CivilDate, dayOf } from '#domain/calendar.ts';
+import type { CivilDate } from '#domain/calendar.ts';
 import type { Dialogue } from '#domain/content/dialogue.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
 import { dueOf, eventsUntil, isOpen, statusAt, timelinessOf } from '#domain/petitions.ts';
@@ -17,7 +17,7 @@ export interface NextStep {
 /**
  * What happens next with a session on the portal's day, from the next question to the last check. Days stand only where
  * the record has them; nobody's haste is promised.
- * @param following the organizer's next session after this one, if one is announced
+ * @param following the organizer's next session still to come, if one is announced
  */
 export function nextSteps(session: Entry<Dialogue>, index: RecordIndex, following: Entry<Dialogue> | null): NextStep[] {
   const { record, asOf, conclusionOf } = index;
@@ -62,7 +62,7 @@ export function nextSteps(session: Entry<Dialogue>, index: RecordIndex, followin
         watched,
       ];
     case 'concluded':
-      return [...promises(session, index), ...followUp(following, asOf)];
+      return [...promises(session, index), ...followUp(following)];
   }
 }
 
@@ -107,8 +107,8 @@ function promises(session: Entry<Dialogue>, { petitionsOf, asOf, holidays }: Rec
   ];
 }
 
-function followUp(following: Entry<Dialogue> | null, asOf: CivilDate): NextStep[] {
-  if (following === null || dayOf(following.startsAt) < asOf) return [];
+function followUp(following: Entry<Dialogue> | null): NextStep[] {
+  if (following === null) return [];
   const link = { label: following.title, href: addressOf('dialogues', following.id) };
   return [
     {

@@ -26,9 +26,5 @@ export async function latestConclusion(): Promise<Entry<Conclusion> | null> {
 /** The next session of the same organizer after this one, or `null`. */
 export async function nextSessionOf(body: string, after: string): Promise<Entry<Dialogue> | null> {
   const { sessionsOf, asOf } = await getIndex();
-  return (
-    sessionsOf(body)
-      .toReversed()
-      .find(({ startsAt, ...session }) => startsAt > after && !isCancelled({ ...session, startsAt }, asOf)) ?? null
-  );
+  return sessionsOf(body).findLast((session) => session.startsAt > after && !isCancelled(session, asOf)) ?? null;
 }
