@@ -27,6 +27,7 @@ export function adviceOn(
     assigned: () => waiting(standing, record),
     in_progress: () => waiting(standing, record),
     scheduled: () => [
+      standing.timeliness.code === 'overdue' ? ['Đã quá hạn: hỏi vì sao chậm và lộ trình có đổi không.'] : null,
       ['Đối chiếu lộ trình đã công bố với thực tế; mốc nào đã qua mà chưa làm thì hỏi ', asked(standing, record), '.'],
       ...watchers(standing, record),
     ],
@@ -48,7 +49,7 @@ export function adviceOn(
       [
         'Nếu không đồng ý, xem ',
         { label: 'khiếu nại gửi ở đâu', href: '/khieu-nai-to-cao/' },
-        '; việc này không giải quyết tiếp qua đối thoại.',
+        '; khiếu nại có nơi giải quyết riêng, không qua đối thoại.',
       ],
     ],
     out_of_scope: () => [

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/calendar.ts';
 import type { Conclusion } from '#domain/content/conclusion.ts';
 import type { Dialogue } from '#domain/content/dialogue.ts';
-import type { Evidence } from '#domain/content/fields.ts';
+import type { CitedDocument, Evidence } from '#domain/content/fields.ts';
 import type { Assignment, Petition, PetitionEvent } from '#domain/content/petition.ts';
 import type { Status } from '#domain/petition-status.ts';
 import {
@@ -35,6 +35,8 @@ export interface Standing {
   assignment: Assignment | null;
   /** Evidence known by now, oldest first. */
   evidence: readonly Evidence[];
+  /** Papers of the answers and of the last event, each once, less those that are evidence. */
+  documents: readonly CitedDocument[];
   verification: Verification;
   findings: readonly PetitionFinding[];
   session: Entry<Dialogue> | null;
@@ -56,6 +58,10 @@ export function standingOf(petition: Entry<Petition>, index: RecordIndex): Stand
   const at = siblings.findIndex(({ id }) => id === petition.id);
   const timeliness = timelinessOf(petition, asOf, holidays);
   const due = dueOf(petition, closingEvent(petition, asOf)?.date ?? asOf, holidays);
+  const evidence = events
+    .flatMap((event) => event.evidence)
+    .filter(({ date }) => date <= asOf)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     asOf,
     status: statusAt(petition, asOf),
@@ -63,10 +69,8 @@ export function standingOf(petition: Entry<Petition>, index: RecordIndex): Stand
     timeliness,
     due: timeliness.code === 'no_due' && due?.date ? null : due,
     assignment: assignmentInForce(petition, asOf),
-    evidence: events
-      .flatMap(({ evidence }) => evidence)
-      .filter(({ date }) => date <= asOf)
-      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    evidence,
+    documents: documentsOf(petition, events.at(-1), evidence, asOf),
     verification: verificationOf(petition, findings, asOf),
     findings,
     session: record.dialogues.get(petition.session) ?? null,
@@ -81,4 +85,19 @@ function assignmentInForce(petition: Petition, asOf: CivilDate): Assignment | nu
   const assignment = assignmentAt(petition, asOf);
   const last = eventsUntil(petition, asOf).at(-1);
   return last?.status === 'forwarded' && (assignment?.at ?? '') < last.date ? null : assignment;
+}
+
+/** What stands as evidence already is not named again. */
+function documentsOf(
+  petition: Petition,
+  last: PetitionEvent | undefined,
+  evidence: readonly Evidence[],
+  asOf: CivilDate,
+): CitedDocument[] {
+  const shown = new Set(evidence.flatMap(({ number }) => number ?? []));
+  const answers = petition.responses.filter(({ date }) => date <= asOf).map(({ document }) => document);
+  const named = [...answers, last?.document]
+    .filter((document) => document !== undefined)
+    .filter(({ number }) => number === undefined || !shown.has(number));
+  return [...new Map(named.map((document) => [document.number ?? document.title, document])).values()];
 }

@@ -8,7 +8,7 @@ export const statusInWords: Record<Status, string> = {
   in_progress: 'Đơn vị được giao đang làm, chưa xong.',
   scheduled: 'Được chấp nhận nhưng chưa làm ngay, làm theo lộ trình đã công bố.',
   resolved: 'Đơn vị được giao báo cáo đã xong, có bằng chứng kèm theo.',
-  explained: 'Đã được giải thích, cung cấp thông tin; đây không phải là việc đã làm xong.',
+  explained: 'Đã được giải thích, cung cấp thông tin; được tính riêng, không tính là đã giải quyết xong.',
   forwarded: 'Việc vượt quyền của nơi nhận nên đã chuyển nơi có quyền. Chuyển đi chưa phải là đã giải quyết.',
   not_resolved: 'Chưa giải quyết được; cơ quan đã nêu lý do.',
   not_accepted: 'Cơ quan trả lời là không có căn cứ để giải quyết và đã nêu lý do.',
