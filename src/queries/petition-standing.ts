@@ -96,7 +96,9 @@ function documentsOf(
 ): CitedDocument[] {
   const shown = new Set(evidence.flatMap(({ number }) => number ?? []));
   const answers = petition.responses.filter(({ date }) => date <= asOf).map(({ document }) => document);
-  const named = [...answers, last?.document]
+  // The paper that gives the order says nothing of the result.
+  const outcome = last === undefined || last.status === 'assigned' ? undefined : last.document;
+  const named = [...answers, outcome]
     .filter((document) => document !== undefined)
     .filter(({ number }) => number === undefined || !shown.has(number));
   return [...new Map(named.map((document) => [document.number ?? document.title, document])).values()];
