@@ -39,7 +39,7 @@ export function clausesOf({ conclusions, petitions }: RecordUnderCheck): Clauses
       if (petitions.get(id)?.session === conclusion.session) athome.add(id);
     }
   }
-  const clauses = { named, displaced: named.difference(athome) };
+  const clauses = { named, displaced: new Set([...named].filter((id) => !athome.has(id))) };
   read.set(conclusions, clauses);
   return clauses;
 }

@@ -40,8 +40,8 @@ function ofConclusion(conclusion: Entry<Conclusion>, adrift: number, context: Ch
   if (agree(totals, computeTotals(own, issued))) return [];
 
   // What is wrong elsewhere is reported there: such petitions may be counted any way, or not at all.
-  const { displaced } = clausesOf(record);
-  const settled = own.filter(({ id }) => !displaced.has(id));
+  const { named, displaced } = clausesOf(record);
+  const settled = own.filter(({ id }) => named.has(id) && !displaced.has(id));
   const faulty = faultyAmong(settled, context);
   const sure = computeTotals(
     settled.filter(({ id }) => !faulty.has(id)),

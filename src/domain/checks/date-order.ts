@@ -3,24 +3,10 @@ import type { Petition } from '../content/petition.ts';
 import type { Finding } from '../problem.ts';
 import type { Entry } from '../record.ts';
 import type { Check, CheckContext } from './context.ts';
-import { datesOf, datesOfPetitionEvents } from './date-list.ts';
+import { datesOf } from './date-list.ts';
 import { allEntries } from './entries.ts';
-
-/** One date of an entry. A date that stands elsewhere, the session's or today's, has no path and is never to blame. */
-export interface NamedDate {
-  name: string;
-  /** First and last day it may mean; they differ for dates known to the month or year. */
-  first: CivilDate;
-  last: CivilDate;
-  path: readonly PropertyKey[] | null;
-}
-
-/** Two dates of which the first may not lie after the second, and which of them to look at first when it does. */
-export interface Ordered {
-  earlier: NamedDate;
-  later: NamedDate;
-  suspect: 'earlier' | 'later';
-}
+import type { NamedDate, Ordered } from './named-dates.ts';
+import { datesOfPetitionEvents } from './petition-dates.ts';
 
 /** What must come first comes first, and nothing that has happened lies ahead. */
 export const dateOrder: Check = {

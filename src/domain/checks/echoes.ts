@@ -1,6 +1,7 @@
 import type { Finding } from '../problem.ts';
 import { assignedWork } from './assigned-work.ts';
 import { dateOrder } from './date-order.ts';
+import { entryYears } from './entry-years.ts';
 import { firstEvent } from './first-event.ts';
 import { forwardedRecipient } from './forwarded-recipient.ts';
 import { mergedPetitions } from './merged-petitions.ts';
@@ -43,6 +44,7 @@ const echoes: readonly Echo[] = [
   })),
   { rule: assignedWork.rule, after: [dateOrder.rule], near: anywhere },
   { rule: validityOnUse.rule, after: [dateOrder.rule], near: anywhere },
+  { rule: entryYears.rule, after: [dateOrder.rule], near: (echo, cause) => String(echo.path) === String(cause.path) },
 ];
 
 /** The findings without those that merely follow from another. */

@@ -53,7 +53,17 @@ function* ofFolders({ record }: CheckContext) {
 
 /** What a plan promises lies in its year. */
 function* ofPlans({ record }: CheckContext) {
-  for (const { id, year, items } of record.plans.values()) {
+  for (const { id, year, items, tasks } of record.plans.values()) {
+    for (const [index, { due }] of tasks.entries()) {
+      if (due.startsWith(`${year}-`) || due.startsWith(`${year + 1}-`)) continue;
+      yield {
+        entry: `plans/${id}`,
+        path: ['tasks', index, 'due'],
+        what: `Hạn ${due} quá xa kế hoạch năm ${year}.`,
+        remedy: 'Sửa ngày.',
+        rule: entryYears.rule,
+      };
+    }
     for (const [index, item] of items.entries()) {
       for (const end of ['from', 'to'] as const) {
         if (item[end].startsWith(`${year}-`) || !id.startsWith(`${year}/`)) continue;

@@ -1,6 +1,6 @@
 import { type CivilDate, dayOf, firstPossibleDay, lastPossibleDay } from '../calendar.ts';
 import type { CheckContext } from './context.ts';
-import { sessionDay } from './date-list.ts';
+import { sessionDay } from './session-dates.ts';
 
 /** A body or place as an entry uses it: where, and on which day or days. */
 export interface Use {
