@@ -1,11 +1,11 @@
 /**
  * The candidates most like a misspelt code, nearest first.
- * A candidate qualifies within a third of the code's length in single-letter edits, or when it holds the code whole.
+ * A candidate qualifies within two single-letter edits (one for a short code), or when it holds the code whole.
  */
 export function nearest(code: string, candidates: Iterable<string>, most = 3): string[] {
-  const limit = Math.max(1, Math.floor(code.length / 3));
+  const limit = code.length < 6 ? 1 : 2;
   const scored: { candidate: string; distance: number }[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of new Set(candidates)) {
     const distance = code.length > 3 && candidate.includes(code) ? limit : editDistance(code, candidate, limit);
     if (distance <= limit) scored.push({ candidate, distance });
   }

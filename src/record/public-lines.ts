@@ -9,18 +9,18 @@ export interface PublicLines {
 }
 
 /** Fields whose values are digests and addresses, not texts. */
-const exempt = /^\s*(?:- )*(?:sha256|url|baseUrl):/;
+const digestOrAddress = /^\s*(?:- )*(?:sha256|url|baseUrl):/;
 const yamlMarkup = /^(?:- )*(?:[A-Za-z]\w*: +)?(?:[>|][+-]?$|["'])?/;
 
 /** Prepares a file of the record. Digests, addresses and the official contact in `site.yaml` are left out. */
 export function publicLines(path: string, text: string): PublicLines {
   const lines = text.split(/\r?\n/);
   const bodyFrom = path.endsWith('.mdx') ? lines.indexOf('---', 1) + 1 : lines.length;
-  const official = path === 'site.yaml' ? blockOf(lines, 'contact') : null;
+  const official = path === 'site.yaml' ? officialContact(lines) : new Set<number>();
   const written: string[] = [];
   const values: string[] = [];
   for (const [index, line] of lines.entries()) {
-    const hidden = (index < bodyFrom && exempt.test(line)) || (official && index >= official[0] && index < official[1]);
+    const hidden = index < bodyFrom && (official.has(index) || digestOrAddress.test(line));
     const shown = hidden ? '' : line.trim();
     written.push(shown);
     values.push(index < bodyFrom ? shown.replace(yamlMarkup, '').replace(/["']$/, '') : shown);
@@ -32,12 +32,15 @@ export function publicLines(path: string, text: string): PublicLines {
   };
 }
 
-/** First line of a top-level block and the line after it. */
-function blockOf(lines: readonly string[], key: string): [number, number] | null {
-  const from = lines.findIndex((line) => line.startsWith(`${key}:`));
-  if (from === -1) return null;
-  const length = lines.slice(from + 1).findIndex((line) => /^\S/.test(line));
-  return [from, length === -1 ? lines.length : from + 1 + length];
+/** Lines of the block `contact`, and of its telephone and address where a slip of the hand has renamed the block. */
+function officialContact(lines: readonly string[]): ReadonlySet<number> {
+  let inside = false;
+  const official = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (/^\S/.test(line)) inside = line.startsWith('contact:');
+    if (inside || /^ +(?:phone|email):/.test(line)) official.add(index);
+  }
+  return official;
 }
 
 function lineFinder(lines: readonly string[]): (offset: number) => number {

@@ -27,7 +27,7 @@ export function scanText(path: string, text: string): Problem[] {
       found(
         line,
         'personal-data',
-        `Có ${personalDataLabels[kind]}: ${sample}.`,
+        `Có ${personalDataLabels[kind]}: ${sample.replace(/\s+/g, ' ')}.`,
         kind === 'name'
           ? 'Bỏ họ tên, thay bằng cách gọi chung, ví dụ “một hộ dân thôn Đông”.'
           : 'Xóa khỏi tệp, kể cả trong ghi chú; dữ liệu cá nhân không được đăng công khai.',

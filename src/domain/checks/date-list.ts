@@ -2,7 +2,7 @@ import { firstPossibleDay } from '../calendar.ts';
 import type { CollectionName } from '../collections.ts';
 import type { PublicRecord } from '../record.ts';
 import type { CheckContext } from './context.ts';
-import { ascending, elsewhere, maybe, named, notAhead, order, type Pairs, span } from './named-dates.ts';
+import { ascending, elsewhere, maybe, named, notAhead, order, type Pairs, span, withinYear } from './named-dates.ts';
 import { datesOfPetitionEvents, datesOfWork } from './petition-dates.ts';
 import { datesOfSession, sessionDay } from './session-dates.ts';
 
@@ -25,6 +25,7 @@ function* published(document: Published, context: CheckContext): Pairs {
   const issued = maybe('ngày ban hành', document.issued, 'issued');
   const changes = document.changes.map(({ at }, index) => named('ngày sửa', at, 'changes', index, 'at'));
   yield* order(clearedAt, publishedAt, 'earlier');
+  yield* withinYear(clearedAt, publishedAt);
   yield* order(issued, publishedAt, 'earlier');
   for (const change of changes) yield* order(publishedAt, change);
   yield* ascending(changes);

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from '../calendar.ts';
+import { type CivilDate, dayOf, daysBetween } from '../calendar.ts';
 import type { Petition } from '../content/petition.ts';
 import type { Finding } from '../problem.ts';
 import type { Entry } from '../record.ts';
@@ -7,11 +7,13 @@ import { datesOf } from './date-list.ts';
 import { allEntries } from './entries.ts';
 import type { NamedDate, Ordered } from './named-dates.ts';
 import { datesOfPetitionEvents } from './petition-dates.ts';
+import { livesBeforeAll } from './portal-day.ts';
 
 /** What must come first comes first, and nothing that has happened lies ahead. */
 export const dateOrder: Check = {
   rule: 'date-order',
-  find(context) {
+  find(given) {
+    const context = livesBeforeAll(given) ? { ...given, asOf: LAST_DAY } : given;
     const findings: Finding[] = [];
     for (const { entry, collection, data } of allEntries(context.record)) {
       // Each list of dates reads the entries of its own collection.
@@ -28,6 +30,7 @@ export function eventDatesOf(petition: Entry<Petition>, context: CheckContext): 
   return blamed(`petitions/${petition.id}`, broken, context.asOf);
 }
 
+const LAST_DAY = '9999-12-31';
 const isBroken = ({ earlier, later }: Ordered) => earlier.first > later.last;
 
 /** One finding for each wrong date, not for each pair: the date that most pairs have in common is to blame. */
@@ -41,7 +44,7 @@ function blamed(entry: string, broken: readonly Ordered[], asOf: CivilDate): Fin
     findings.push({
       entry,
       path: culprit.path ?? [],
-      what: `${capital(pair.earlier.name)} (${written(pair.earlier)}) sau ${pair.later.name} (${written(pair.later)}).`,
+      what: told(pair, culprit),
       remedy: 'Xem lại hai ngày này và sửa ngày sai.',
       rule: dateOrder.rule,
     });
@@ -58,13 +61,20 @@ function mostInvolved(pairs: readonly Ordered[], asOf: CivilDate): NamedDate | n
   for (const { earlier, later, suspect } of pairs) {
     for (const date of suspect === 'later' ? [later, earlier] : [earlier, later]) {
       const key = keyOf(date);
-      const years = Math.floor(Math.abs(daysBetween(date.first, asOf)) / 365);
+      const years = Math.floor(Math.abs(daysBetween(dayOf(date.first), asOf)) / 365);
       if (key !== null) counts.set(key, { date, count: (counts.get(key)?.count ?? 0) + 1, years });
     }
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || b.years - a.years)[0]?.date ?? null;
 }
 
+/** The wrong date as a sentence of its own: too late beside the one, or too early beside the other. */
+function told({ earlier, later }: Ordered, culprit: NamedDate): string {
+  const tooLate = isSame(earlier, culprit);
+  const [wrong, other] = tooLate ? [earlier, later] : [later, earlier];
+  return `${capital(wrong.name)} (${written(wrong)}) ${tooLate ? 'muộn' : 'sớm'} hơn ${other.name} (${written(other)}).`;
+}
+
 const written = ({ first, last }: NamedDate) =>
-  first === last ? first : first.slice(0, last.startsWith(first.slice(0, 7)) ? 7 : 4);
+  first === last ? first.replace('T', ' ') : first.slice(0, last.startsWith(first.slice(0, 7)) ? 7 : 4);
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

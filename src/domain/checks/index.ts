@@ -14,6 +14,7 @@ import { withoutEchoes } from './echoes.ts';
 import { entryYears } from './entry-years.ts';
 import { petitionChecks } from './petition-checks.ts';
 import { planItems } from './plan-items.ts';
+import { portalDay } from './portal-day.ts';
 import { publicFields } from './public-fields.ts';
 import { references } from './references.ts';
 import { supervisedPetitions } from './supervised-petitions.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   drafts,
   titlesOnly,
   // Days
+  portalDay,
   dateOrder,
   validityOnUse,
   // Sessions and conclusions

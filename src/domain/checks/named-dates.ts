@@ -1,4 +1,4 @@
-import { type CivilDate, dayOf, firstPossibleDay, lastPossibleDay } from '../calendar.ts';
+import { addDays, type CivilDate, dayOf, firstPossibleDay, lastPossibleDay } from '../calendar.ts';
 import type { CheckContext } from './context.ts';
 
 /** One date of an entry. A date that stands elsewhere, the session's or today's, has no path and is never to blame. */
@@ -28,6 +28,14 @@ export function named(name: string, date: string, ...path: PropertyKey[]): Named
   return { name, first: firstPossibleDay(day), last: lastPossibleDay(day), path };
 }
 
+/** A date with its time of day: compare it with another of its kind only. */
+export const moment = (name: string, at: string, ...path: PropertyKey[]): NamedDate => ({
+  name,
+  first: at,
+  last: at,
+  path,
+});
+
 export const elsewhere = (name: string, date: string): NamedDate => ({ ...named(name, date), path: null });
 
 export function* order(
@@ -49,8 +57,14 @@ export function* ascending(dates: readonly NamedDate[]): Pairs {
 }
 
 export function* notAhead(dates: readonly (NamedDate | null)[], { asOf }: CheckContext): Pairs {
-  const today = elsewhere('ngày cổng đang sống', asOf);
+  const today = elsewhere('ngày hiện tại của cổng', asOf);
   for (const date of dates) yield* order(date, today, 'earlier');
+}
+
+/** A date may lie before another, but not by more than a year: then the year is mistyped. */
+export function* withinYear(date: NamedDate, other: NamedDate): Pairs {
+  const earliest = elsewhere(`một năm trước ${other.name}`, addDays(other.first, -366));
+  yield* order(earliest, date);
 }
 
 export function* span(from: MaybeDate, to: MaybeDate, ...path: PropertyKey[]): Pairs {

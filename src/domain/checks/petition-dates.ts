@@ -12,7 +12,9 @@ function petitionDay({ id, session }: Entry<Petition>, context: CheckContext): N
 
 /** Events happen in their order, not before the petition could be made, and not ahead of today. */
 export function* datesOfPetitionEvents(petition: Entry<Petition>, context: CheckContext): Pairs {
-  const events = petition.events.map(({ date }, index) => named('ngày của diễn biến', date, 'events', index, 'date'));
+  const events = petition.events.map(({ date }, index) =>
+    named(`ngày của diễn biến ${index + 1}`, date, 'events', index, 'date'),
+  );
   yield* ascending(events);
   yield* notAhead(events, context);
   const day = petitionDay(petition, context);
@@ -28,10 +30,16 @@ export function* datesOfPetitionEvents(petition: Entry<Petition>, context: Check
 /** Work is assigned after the session, in its order, and due after it was assigned. */
 export function* datesOfWork(petition: Entry<Petition>, context: CheckContext): Pairs {
   const day = petitionDay(petition, context);
-  const assigned = petition.assignments.map(({ at }, index) => named('ngày giao việc', at, 'assignments', index, 'at'));
-  const extended = petition.extensions.map(({ at }, index) => named('ngày gia hạn', at, 'extensions', index, 'at'));
-  const answered = petition.responses.map(({ date }, index) => named('ngày trả lời', date, 'responses', index, 'date'));
-  const changed = petition.changes.map(({ at }, index) => named('ngày sửa', at, 'changes', index, 'at'));
+  const assigned = petition.assignments.map(({ at }, index) =>
+    named(`ngày giao việc ${index + 1}`, at, 'assignments', index, 'at'),
+  );
+  const extended = petition.extensions.map(({ at }, index) =>
+    named(`ngày gia hạn ${index + 1}`, at, 'extensions', index, 'at'),
+  );
+  const answered = petition.responses.map(({ date }, index) =>
+    named(`ngày trả lời ${index + 1}`, date, 'responses', index, 'date'),
+  );
+  const changed = petition.changes.map(({ at }, index) => named(`ngày sửa ${index + 1}`, at, 'changes', index, 'at'));
   const shown = petition.events.flatMap(({ evidence }, index) =>
     evidence.map(({ date }, at) => named('ngày của bằng chứng', date, 'events', index, 'evidence', at, 'date')),
   );
@@ -49,7 +57,7 @@ export function* datesOfWork(petition: Entry<Petition>, context: CheckContext): 
   }
   for (const [index, { date, nextCheck }] of petition.events.entries()) {
     yield* order(
-      named('ngày của diễn biến', date, 'events', index, 'date'),
+      named(`ngày của diễn biến ${index + 1}`, date, 'events', index, 'date'),
       maybe('ngày kiểm tra lại', nextCheck, 'events', index, 'nextCheck'),
     );
   }

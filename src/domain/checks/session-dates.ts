@@ -2,14 +2,25 @@ import { dayOf } from '../calendar.ts';
 import type { Dialogue } from '../content/dialogue.ts';
 import type { Entry } from '../record.ts';
 import type { CheckContext } from './context.ts';
-import { ascending, elsewhere, type NamedDate, named, notAhead, order, type Pairs } from './named-dates.ts';
+import {
+  ascending,
+  elsewhere,
+  moment,
+  type NamedDate,
+  named,
+  notAhead,
+  order,
+  type Pairs,
+  withinYear,
+} from './named-dates.ts';
 
 /** The day of a session as other files know it; `null` when the session is unknown or its own dates are in doubt. */
 export function sessionDay(id: string | undefined, { record, asOf }: CheckContext): NamedDate | null {
   const session = id === undefined ? undefined : record.dialogues.get(id);
   if (session === undefined) return null;
   const day = dayOf(session.startsAt);
-  const inDoubt = dayOf(session.announcedAt) > day || (session.held !== undefined && day > asOf);
+  const endsBefore = session.endsAt !== undefined && session.endsAt < session.startsAt;
+  const inDoubt = endsBefore || dayOf(session.announcedAt) > day || (session.held !== undefined && day > asOf);
   return inDoubt ? null : elsewhere('ngày họp', session.startsAt);
 }
 
@@ -18,8 +29,13 @@ export function* datesOfSession(dialogue: Entry<Dialogue>, context: CheckContext
   const startsAt = named('ngày họp', dialogue.startsAt, 'startsAt');
   const announcedAt = named('ngày thông báo', dialogue.announcedAt, 'announcedAt');
   yield* order(announcedAt, startsAt, 'earlier');
+  yield* withinYear(announcedAt, startsAt);
   yield* notAhead([announcedAt], context);
   if (dialogue.held) yield* notAhead([{ ...startsAt, name: 'ngày họp của buổi đã có số liệu biên bản' }], context);
+  if (dialogue.endsAt) {
+    const ends = moment('giờ kết thúc', dialogue.endsAt, 'endsAt');
+    yield* order(moment('giờ bắt đầu', dialogue.startsAt, 'startsAt'), ends);
+  }
   if (dialogue.intake) {
     const to = named('ngày cuối nhận ý kiến', dialogue.intake.to, 'intake', 'to');
     yield* order(named('ngày đầu nhận ý kiến', dialogue.intake.from, 'intake', 'from'), to);

@@ -35,6 +35,7 @@ interface Title {
 function* titles({ record }: CheckContext): Generator<Title> {
   const given = (entry: string, text: string | undefined, ...path: PropertyKey[]): Title[] =>
     text === undefined ? [] : [{ entry, path, text }];
+  yield* given('site', record.site?.contact.position, 'contact', 'position');
   for (const { id, heads } of record.bodies.values()) {
     for (const [index, { position }] of heads.entries())
       yield* given(`bodies/${id}`, position, 'heads', index, 'position');
