@@ -31,6 +31,8 @@ export function loadPagefind(): Promise<Pagefind> {
     // A worker would run under the policy of its own script, which may not compile WebAssembly.
     await pagefind.options({ excerptLength: 24, noWorker: true });
     await pagefind.init();
+    // Answers carry counts per filter only once the filters have been loaded.
+    await pagefind.filters();
     return pagefind;
   })().catch((error: unknown) => {
     loading = undefined;
