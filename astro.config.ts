@@ -1,7 +1,8 @@
+import { relative } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { contentRoot } from './src/record/content-root.ts';
 import { readSettings } from './src/record/settings.ts';
 
-const contentRoot = process.env['CONTENT_DIR'] ?? './content';
 const { site } = readSettings(contentRoot);
 
 export default defineConfig({
@@ -12,11 +13,27 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  // CONTENT_DIR and OUT_DIR let tests and benchmarks build other records with the same code.
+  // CONTENT_DIR (content-root.ts), OUT_DIR and CACHE_DIR let tests and benchmarks build other records with the same code.
   outDir: process.env['OUT_DIR'] ?? './dist',
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   vite: {
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['satteri'] },
+    plugins: [
+      {
+        // Content is no module: a change of it starts the server's modules anew and reloads the page.
+        name: 'reload-on-content',
+        configureServer(server) {
+          server.watcher.add(contentRoot);
+          server.watcher.on('all', (_event, path) => {
+            if (relative(contentRoot, path).startsWith('..')) return;
+            for (const environment of Object.values(server.environments)) {
+              environment.moduleGraph.invalidateAll();
+              environment.hot.send({ type: 'full-reload' });
+            }
+          });
+        },
+      },
+    ],
   },
 });

@@ -5,6 +5,7 @@ import type { Petition } from '#domain/content/petition.ts';
 import type { Holidays } from '#domain/content/rule.ts';
 import type { FindingCode, Supervision } from '#domain/content/supervision.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { getRecord } from './record.ts';
 
 /** The Front's word on one petition, with the paper it stands in. */
@@ -70,11 +71,5 @@ async function build(): Promise<RecordIndex> {
   };
 }
 
-let built: Promise<RecordIndex> | undefined;
-
-/** The index of the whole record; built once in a build, anew for each page in development. */
-export function getIndex(): Promise<RecordIndex> {
-  if (import.meta.env.DEV) return build();
-  built ??= build();
-  return built;
-}
+/** The index of the whole record. */
+export const getIndex = oncePerBuild(build);
