@@ -1,5 +1,6 @@
 /** Indexes the built pages for Pagefind. Only pages that mark their text with `data-pagefind-body` are searched. */
 import * as pagefind from 'pagefind';
+import { settleIndex } from './settle-index.ts';
 
 const folder = process.env['OUT_DIR'] ?? 'dist';
 const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi', keepIndexUrl: false });
@@ -12,4 +13,5 @@ if (problems.length > 0) {
   console.error(`Không lập được chỉ mục tìm kiếm: ${problems.join('; ')}`);
   process.exit(1);
 }
+settleIndex(`${folder}/pagefind`);
 console.log(`Đã lập chỉ mục ${added.page_count} trang.`);
