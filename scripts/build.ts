@@ -18,11 +18,12 @@ const steps = [
   ['Lập chỉ mục tìm kiếm', ['scripts/build/index-search.ts']],
 ] as const;
 
+// Variables of these names would tell Astro to build as in development, where content with mistakes is shown.
+const { DEV, PROD, MODE, SSR, ...others } = process.env;
+const env = { ...others, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+
 for (const [name, args] of steps) {
   console.log(`${name}…`);
-  const { status } = spawnSync(process.execPath, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }
