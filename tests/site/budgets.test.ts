@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { pagesByTemplate } from './address-map.ts';
+import { pages } from './built-site.ts';
+import { weightOf } from './page-weight.ts';
+
+/** design: a content page over the wire. */
+const HTML_AND_CSS = 20_000;
+const JS = 2_000;
+const JS_OF_A_FORM = 8_000;
+/** Pages that do work in the browser. */
+const working: Readonly<Record<string, number>> = { search: JS_OF_A_FORM, 'question form': JS_OF_A_FORM };
+
+describe('over the wire', () => {
+  it.each([...pagesByTemplate])(`HTML and CSS of the kind %s stay within ${HTML_AND_CSS} bytes`, (_name, ofKind) => {
+    const heavy = ofKind
+      .map((page) => ({ address: page.address, ...weightOf(page) }))
+      .filter(({ html, css }) => html + css > HTML_AND_CSS);
+    expect(heavy).toEqual([]);
+  });
+
+  it.each([...pagesByTemplate])('scripts of the kind %s stay within their budget', (name, ofKind) => {
+    const heavy = ofKind
+      .map((page) => ({ address: page.address, js: weightOf(page).js }))
+      .filter(({ js }) => js > (working[name] ?? JS));
+    expect(heavy).toEqual([]);
+  });
+
+  it('a page weighs something: style, script and text are counted', () => {
+    const [light] = pages.map(weightOf).sort((a, b) => a.html - b.html);
+    expect(light?.html).toBeGreaterThan(1000);
+    expect(light?.css).toBeGreaterThan(1000);
+    expect(light?.js).toBeGreaterThan(100);
+  });
+});
