@@ -1,13 +1,14 @@
 import type { MdxFinding } from './finding.ts';
 import { lineAt } from './slip.ts';
 
-/** The parser is native code and dies with the process on deeper nesting; no text of a committee comes near. */
+/** On deeper nesting the parser, native code, takes minutes or dies with the process; no text of a committee comes near. */
 const DEEPEST = 200;
+const MOST_OPEN_TAGS = 100;
 const LONGEST_CODE_LINE = 5000;
 
 /** Refuses a text whose nesting the parser could not survive; `null` for every other text. */
 export function nestingFinding(text: string): MdxFinding | null {
-  const offset = deepestBrace(text) ?? longCodeLine(text);
+  const offset = deepestBrace(text) ?? deepestTag(text) ?? deepestQuote(text) ?? longCodeLine(text);
   return offset === null ? null : tooDeepAt(lineAt(text, offset));
 }
 
@@ -35,6 +36,22 @@ function deepestBrace(text: string): number | null {
     } else if ((char === '}' || char === ')' || char === ']') && depth > 0) depth -= 1;
   }
   return null;
+}
+
+/** Where more tags stand open than anyone closes. */
+function deepestTag(text: string): number | null {
+  let open = 0;
+  for (const match of text.matchAll(/<(\/?)[A-Za-z][^<>]*>/g)) {
+    if (match[0].endsWith('/>')) continue;
+    open = match[1] ? Math.max(0, open - 1) : open + 1;
+    if (open > MOST_OPEN_TAGS) return match.index;
+  }
+  return null;
+}
+
+/** Where a line quotes a quote of a quote. */
+function deepestQuote(text: string): number | null {
+  return /^(?:> ?){50}/m.exec(text)?.index ?? null;
 }
 
 function longCodeLine(text: string): number | null {

@@ -56,24 +56,37 @@ describe('readPlainYaml', () => {
   it.each([
     'a: &x 1\nb: *x\n',
     'a: !x y\n',
-    'a: "b\\n"\n',
-    'a: "b\n  c"\n',
     'a: 1\na: 2\n',
     'a: b: c\n',
-    'a: b # c\n',
-    'a: 0.5\n',
-    'a: 007\n',
-    'a: [b,\n  c]\n',
     '? a\n: b\n',
     'a:\tb\n',
     '---\na: 1\n---\nb: 2\n',
     '__proto__: 1\n',
-    '- - a\n',
     'a: >2\n   b\n',
+    ': a\n',
+    '~: a\n',
+    '<<: {a: 1}\n',
     '',
-    'a',
   ])('leaves %j to the full parser', (text) => {
     expect(readPlainYaml(text)).toBeUndefined();
+  });
+
+  it.each([
+    'a: "b\\n"\n',
+    'a: "b\n  c"\n',
+    'a: b # c\n',
+    'a: 0.5\n',
+    'a: 007\n',
+    'a: [b,\n  c]\n',
+    '- - a\n',
+    'a',
+    'a: 1e3\n',
+    'a: 0x1f\n',
+    'a: 0o17\n',
+    'a: .inf\n',
+    'a: yes\nb: Null\nc: TRUE\n',
+  ])('reads %j as the full parser does', (text) => {
+    expect(readPlainYaml(text)).toEqual(byFullParser(text));
   });
 
   const word = fc.oneof(
