@@ -90,7 +90,7 @@ function writeSession(number: number, write: (path: string, text: string) => voi
   const conclusion = {
     title: `Kết luận hội nghị đối thoại số ${number} của ${commune}`,
     session: `${year}/${slug}`,
-    number: `${number + 1}-KL/ĐU`,
+    number: `${String(number + 1).padStart(2, '0')}-KL/ĐU`,
     issuer: `dang-uy-${commune}`,
     issued: day(20),
     summary: ['Hội nghị nhận 18 kiến nghị.', 'Tất cả được giao giải quyết.', 'Hạn chậm nhất là cuối quý sau.'],

@@ -4,10 +4,10 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 const unusual = new RegExp(
   [
     /(?:^|[\s,[{:-])[&*!]/, // anchors, aliases, tags
-    /^ *(?:- +)*\?(?: |$)/, // explicit keys
+    /(?:^|[\s,[{-])\?(?:\s|$)/, // explicit keys
     /(?:^|[[{,?:-])\s*:(?:\s|$)/, // empty keys
     /^ *(?:%|---|\.\.\.)/, // directives and document marks
-    /[>|][-+]?\d/, // blocks with a stated indentation
+    /^\s*[>|]|[>|][-+]?\d/, // blocks without a key or with a stated indentation
     /<<|__proto__|~|\de\d{3}/, // merge keys, prototypes, nulls as keys, numbers beyond all size
     /[\t\r\u0085\u2028\u2029\ufeff]/, // odd white space
   ]
