@@ -16,13 +16,14 @@ export const validityOnUse: Check = {
 
 /** Where nothing used on a day existed then, it is the day that is wrong: that is told once. */
 function onOneDay(ofDay: readonly Use[], { record }: CheckContext): Finding[] {
-  const found = ofDay.flatMap((use) => {
+  const existing = ofDay.filter((use) => record[use.kind].has(use.id));
+  const found = existing.flatMap((use) => {
     const used = record[use.kind].get(use.id);
     const what = used && whyNotOn(used, use);
     return what === undefined ? [] : [{ use, what }];
   });
   const [first] = found;
-  const dayIsWrong = found.length > 1 && found.length === ofDay.length;
+  const dayIsWrong = found.length > 1 && found.length === existing.length;
   const told = dayIsWrong && first ? [{ ...first, use: { ...first.use, path: first.use.day } }] : found;
   return told.map(({ use: { entry, path }, what }) => ({
     entry,
