@@ -7,7 +7,7 @@ const unusual = new RegExp(
     /(?:^|[\s,[{-])\?(?:\s|$)/, // explicit keys
     /(?:^|[[{,?:-])\s*:(?:\s|$)/, // empty keys
     /^ *(?:%|---|\.\.\.)/, // directives and document marks
-    /^\s*[>|]|[>|][-+]?\d/, // blocks without a key or with a stated indentation
+    /^ *[>|]|[>|][-+]?\d/, // blocks without a key or with a stated indentation
     /<<|__proto__|~|\de\d{3}/, // merge keys, prototypes, nulls as keys, numbers beyond all size
     /[\t\r\u0085\u2028\u2029\ufeff]/, // odd white space
   ]
