@@ -5,7 +5,7 @@ const unusual = new RegExp(
   [
     /(?:^|[\s,[{:-])[&*!]/, // anchors, aliases, tags
     /(?:^|[\s,[{-])\?(?:\s|$)/, // explicit keys
-    /(?:^|[[{,?:-])\s*:(?:\s|$)/, // empty keys
+    /(?:^|[[{,?:-]) *:(?:\s|$)/, // empty keys
     /^ *(?:%|---|\.\.\.)/, // directives and document marks
     /^ *[>|]|[>|][-+]?\d/, // blocks without a key or with a stated indentation
     /<<|__proto__|~|\de\d{3}/, // merge keys, prototypes, nulls as keys, numbers beyond all size
