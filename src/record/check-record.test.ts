@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -163,6 +172,15 @@ describe('checkContent', () => {
     const warnings = problems.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule);
     expect(warnings.toSorted()).toEqual(['unused-download', 'validity']);
     expect(counts).toMatchObject({ errors: problems.length - 2, warnings: 2 });
+  });
+
+  it('says only the name of a misnamed file, whether it was moved there or copied', () => {
+    for (const change of [renameSync, copyFileSync]) {
+      const root = copyOf(small);
+      const petition = join(root, 'petitions/2024/kn-2024-an-binh-001.yaml');
+      change(petition, petition.replace('an-binh-001', change === renameSync ? 'an-bình-001' : 'an-bình-003'));
+      expect(checkContent(root).problems.map(({ rule }) => rule)).toEqual(['file-name']);
+    }
   });
 
   it('checks the rest when site.yaml cannot be read', () => {

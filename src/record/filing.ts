@@ -13,6 +13,8 @@ export interface FiledEntry {
 export interface Filing {
   /** One file for each id. */
   filed: FiledEntry[];
+  /** Those of them whose name is wrong: known, so that references to them are whole, but no part of sums yet. */
+  misnamed: ReadonlySet<FiledEntry>;
   /** Files whose id another file already has: read for their slips, but not part of the record. */
   doubles: FiledEntry[];
   problems: Problem[];
@@ -37,20 +39,24 @@ export function fileAll(paths: readonly string[]): Filing {
     } else if (problem) problems.push(problem);
   }
   const filed: FiledEntry[] = [];
+  const wrong = new Set<FiledEntry>();
   const doubles: FiledEntry[] = [];
   for (const entries of byId.values()) {
     const keeper = entries.find(({ path }) => !misnamed.has(path)) ?? entries[0];
     if (!keeper) continue;
     filed.push(keeper);
     const misspelt = misnamed.get(keeper.path);
-    if (misspelt) problems.push(misspelt);
+    if (misspelt) {
+      problems.push(misspelt);
+      wrong.add(keeper);
+    }
     for (const entry of entries) {
       if (entry === keeper) continue;
       doubles.push(entry);
       problems.push(duplicateId(entry, keeper));
     }
   }
-  return { filed, doubles, problems };
+  return { filed, misnamed: wrong, doubles, problems };
 }
 
 function duplicateId({ id, path }: FiledEntry, keeper: FiledEntry): Problem {

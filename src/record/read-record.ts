@@ -35,17 +35,18 @@ export interface ReadRecord {
  */
 export function readRecord(root: string, onFile: (seen: SeenFile) => void = () => {}): ReadRecord {
   const { files, odd } = listFiles(root);
-  const { filed, doubles, problems } = fileAll(files);
+  const { filed, misnamed, doubles, problems } = fileAll(files);
   problems.push(...odd.map(oddFile));
   const reader = new Reader(root, problems, onFile);
   const maps = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as Record<
     CollectionName,
     Map<string, { id: string }>
   >;
-  for (const { collection, id, path } of filed) {
+  for (const entry of filed) {
+    const { collection, id, path } = entry;
     const { schema, form } = collections[collection];
     const data = reader.read(path, form, schema);
-    if (data) maps[collection].set(id, { ...data, id });
+    if (data && !misnamed.has(entry)) maps[collection].set(id, { ...data, id });
   }
   for (const { collection, path } of doubles)
     reader.read(path, collections[collection].form, collections[collection].schema);
