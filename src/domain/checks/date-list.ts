@@ -25,11 +25,11 @@ function* published(document: Published, context: CheckContext): Pairs {
   const issued = maybe('ngày ban hành', document.issued, 'issued');
   const changes = document.changes.map(({ at }, index) => named('ngày sửa', at, 'changes', index, 'at'));
   yield* order(clearedAt, publishedAt, 'earlier');
-  yield* withinYear(clearedAt, publishedAt);
   yield* order(issued, publishedAt, 'earlier');
   for (const change of changes) yield* order(publishedAt, change);
   yield* ascending(changes);
   yield* notAhead([publishedAt, clearedAt, issued, ...changes], context);
+  yield* withinYear(clearedAt, publishedAt);
   for (const [index, { from, to }] of (document.disclosure ?? []).entries()) {
     yield* order(
       named('ngày bắt đầu công khai', from, 'disclosure', index, 'from'),

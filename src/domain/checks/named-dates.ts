@@ -63,8 +63,8 @@ export function* notAhead(dates: readonly (NamedDate | null)[], { asOf }: CheckC
 
 /** A date may lie before another, but not by more than a year: then the year is mistyped. */
 export function* withinYear(date: NamedDate, other: NamedDate): Pairs {
-  const earliest = elsewhere(`một năm trước ${other.name}`, addDays(other.first, -366));
-  yield* order(earliest, date);
+  const yearBefore = elsewhere(`một năm trước ${other.name}`, addDays(other.first, -366));
+  yield* order({ ...yearBefore, path: other.path }, date);
 }
 
 export function* span(from: MaybeDate, to: MaybeDate, ...path: PropertyKey[]): Pairs {

@@ -29,7 +29,6 @@ export function* datesOfSession(dialogue: Entry<Dialogue>, context: CheckContext
   const startsAt = named('ngày họp', dialogue.startsAt, 'startsAt');
   const announcedAt = named('ngày thông báo', dialogue.announcedAt, 'announcedAt');
   yield* order(announcedAt, startsAt, 'earlier');
-  yield* withinYear(announcedAt, startsAt);
   yield* notAhead([announcedAt], context);
   if (dialogue.held) yield* notAhead([{ ...startsAt, name: 'ngày họp của buổi đã có số liệu biên bản' }], context);
   if (dialogue.endsAt) {
@@ -45,4 +44,5 @@ export function* datesOfSession(dialogue: Entry<Dialogue>, context: CheckContext
   for (const change of history) yield* order(announcedAt, change);
   yield* ascending(history);
   yield* notAhead(history, context);
+  yield* withinYear(announcedAt, startsAt);
 }
