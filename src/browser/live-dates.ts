@@ -3,9 +3,9 @@ const vietnamOffset = 7 * 60 * 60 * 1000;
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * Corrects what depends on today on a page built on an earlier day. A `<data class="live" value="2024-10-27">` holds a
- * last day; its text becomes the days left, and an element marked `data-open-until` says when it has closed.
- * A demonstration carries `data-demo` on the element and keeps its own day.
+ * Corrects what depends on today on a page built on an earlier day. An element with `data-last-day` gets the days left
+ * to that day as its text. One with `data-open-until` is only true up to that day: afterwards it says what stands in its
+ * `data-closed`, or goes away. A demonstration keeps its own day: its pages carry none of these.
  */
 export function correctDates(page: Document, now: Date): void {
   const today = new Date(now.getTime() + vietnamOffset).toISOString().slice(0, 10);
@@ -20,5 +20,15 @@ export function correctDates(page: Document, now: Date): void {
           ? element.dataset['today']
           : element.dataset['before']?.replace('#', String(days))) ?? element.textContent;
     element.classList.toggle('past', days < 0);
+  }
+  for (const element of page.querySelectorAll<HTMLElement>('[data-open-until]')) {
+    if ((element.dataset['openUntil'] ?? today) >= today) continue;
+    const closed = element.dataset['closed'];
+    if (closed === undefined) {
+      element.hidden = true;
+      continue;
+    }
+    element.textContent = closed;
+    if (element.classList.contains('state')) element.className = 'state state-none';
   }
 }
