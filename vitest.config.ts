@@ -16,13 +16,23 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/built-once.ts'],
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/served-portal.ts'],
           testTimeout: 180_000,
           fileParallelism: false,
+          maxConcurrency: 2,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
