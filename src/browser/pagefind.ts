@@ -22,11 +22,13 @@ export interface SearchHit {
 }
 
 let loading: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /** Loads Pagefind once. Rejects when the index can't be fetched; the next call tries again. */
 export function loadPagefind(): Promise<Pagefind> {
   loading ??= (async () => {
-    const address = '/pagefind/pagefind.js';
+    // Some browsers remember for good that a module could not be fetched; under another address they ask again.
+    const address = `/pagefind/pagefind.js${failures > 0 ? `?lan=${failures}` : ''}`;
     const pagefind: Pagefind = await import(/* @vite-ignore */ address);
     // A worker would run under the policy of its own script, which may not compile WebAssembly.
     await pagefind.options({ excerptLength: 24, noWorker: true });
@@ -36,6 +38,7 @@ export function loadPagefind(): Promise<Pagefind> {
     return pagefind;
   })().catch((error: unknown) => {
     loading = undefined;
+    failures += 1;
     throw error;
   });
   return loading;
