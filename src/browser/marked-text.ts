@@ -1,6 +1,6 @@
 /** Turns Pagefind's excerpt into nodes: text, and `<mark>` around matches. No markup of the excerpt is ever parsed as HTML. */
 export function markedText(excerpt: string, page: Document): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/gs).flatMap((part) => {
+  return excerpt.split(/(<mark>.*?<\/mark>)/gs).flatMap((part): Node[] => {
     const match = /^<mark>(.*)<\/mark>$/s.exec(part);
     if (!match) return part ? [page.createTextNode(unescapeText(part))] : [];
     const mark = page.createElement('mark');
