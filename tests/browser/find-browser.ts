@@ -16,12 +16,12 @@ const macos = [
 
 /**
  * Looks for Chromium: CHROME_PATH, the system, the package @sparticuz/chromium where its libraries are present, and last
- * Debian's package, which is installed when this process may do so.
+ * Debian's package, which is installed when this process may do so. Throws when CHROME_PATH is set to no program.
  */
 export async function findBrowser(): Promise<FoundBrowser> {
   const asked = process.env['CHROME_PATH'];
-  if (asked)
-    return isProgram(asked) ? { path: asked, from: 'CHROME_PATH' } : nothing(`CHROME_PATH=${asked} is no program`);
+  if (asked && !isProgram(asked)) throw new Error(`CHROME_PATH=${asked} không chạy được / is no program`);
+  if (asked) return { path: asked, from: 'CHROME_PATH' };
   const system = installed();
   if (system) return { path: system, from: 'this system' };
   const packaged = await fromPackage();

@@ -34,6 +34,7 @@ const options = [
 /** Serves the built portal on a free port through the real host, and starts one browser for all tests. */
 export default async function serveForBrowser(project: TestProject): Promise<() => Promise<void>> {
   builtOnce();
+  const found = await findBrowser();
   const server = await startServer(
     {
       config: await loadNetlifyConfig('netlify.toml'),
@@ -44,7 +45,6 @@ export default async function serveForBrowser(project: TestProject): Promise<() 
     { host: '127.0.0.1', port: 0 },
   );
   project.provide('portal', server.url.replace(/\/$/u, ''));
-  const found = await findBrowser();
   if (found.path === null) {
     sayLoudly(found.why);
     project.provide('browser', null);
