@@ -7,7 +7,7 @@ const anyTitle = titles
   .join('|');
 const syllable = String.raw`\p{Lu}\p{L}{0,7}`;
 const titled = new RegExp(
-  String.raw`(?:^|[^\p{L}])((?:${anyTitle})(?: ?[/(,] ?(?:${anyTitle})\)?)?[ :\n]{1,3})(${syllable}(?:[ \n]${syllable}){1,4})(?!\p{L})`,
+  String.raw`(?<!\p{L})((?:${anyTitle})(?: ?[/(,] ?(?:${anyTitle})\)?)?[ :\n]{1,3})(${syllable}(?:[ \n]${syllable}){1,4})(?!\p{L})`,
   'gu',
 );
 
