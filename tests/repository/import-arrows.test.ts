@@ -35,9 +35,7 @@ const cases = Object.entries(rooms).flatMap(([name, room]) =>
   ),
 );
 
-const ofConfig = cases.filter(({ room }) => room === 'content.config');
-const ofFolders = cases.filter(({ room }) => room !== 'content.config');
-const placed = ofFolders.flatMap((one) =>
+const placed = cases.flatMap((one) =>
   Object.entries(forms)
     .filter(([form]) => one.ending === 'ts' || form === 'import')
     .map(([form, write]) => {
@@ -46,49 +44,34 @@ const placed = ofFolders.flatMap((one) =>
     }),
 );
 
-const relative = Object.entries(rooms)
-  .filter(([name]) => name !== 'content.config')
-  .flatMap(([name, room]) =>
-    ['../record/x.ts', '../../src/queries/x.ts', './../host/x.ts', '../../functions/x.ts', './deep/../../pages/x.ts']
-      .filter((specifier) => !specifier.includes(`/${name}/`))
-      .map((specifier) => ({
-        name,
-        specifier,
-        path: probe(room, `relative-${specifier}`, forms['import']!(specifier)),
-      })),
-  );
+const relative = Object.entries(rooms).flatMap(([name, room]) =>
+  ['../record/x.ts', '../../src/queries/x.ts', './../host/x.ts', '../../functions/x.ts', './deep/../../pages/x.ts']
+    .filter((specifier) => !specifier.includes(`/${name}/`))
+    .map((specifier) => ({
+      name,
+      specifier,
+      path: probe(room, `relative-${specifier}`, forms['import']!(specifier)),
+    })),
+);
 
 const inTests = probe(rooms['domain'] as Room, 'reads-a-file', forms['import']!('node:fs'), 'test.ts');
 const found = lint(Object.fromEntries(probes));
-const configFindings =
-  lint({ 'src/content.config.ts': ofConfig.map(({ specifier }) => `export * from '${specifier}';\n`).join('') }).get(
-    'src/content.config.ts',
-  ) ?? [];
-
 const refusals = (path: string): Finding[] =>
   (found.get(path) ?? []).filter(({ rule }) => rule === 'style/noRestrictedImports');
 
 describe('an arrow between rooms', () => {
-  it.each(Object.keys(rooms).filter((name) => name !== 'content.config'))('that %s may not draw is refused', (name) => {
+  it.each(Object.keys(rooms))('that %s may not draw is refused', (name) => {
     const forbidden = placed.filter(({ room, allowed }) => room === name && !allowed);
     expect(forbidden.length).toBeGreaterThan(5);
     const passed = forbidden.filter(({ path, message }) => !refusals(path).some((one) => message.test(one.message)));
     expect(passed.map(({ path, specifier }) => `${path}: ${specifier}`)).toEqual([]);
   });
 
-  it.each(Object.keys(rooms).filter((name) => name !== 'content.config'))('that %s may draw passes', (name) => {
+  it.each(Object.keys(rooms))('that %s may draw passes', (name) => {
     const allowed = placed.filter((one) => one.room === name && one.allowed);
     expect(allowed.length).toBeGreaterThan(0);
     const refused = allowed.filter(({ path }) => refusals(path).length > 0);
     expect(refused.map(({ path, specifier }) => `${path}: ${specifier}`)).toEqual([]);
-  });
-
-  it('of the content configuration is held to its list', () => {
-    const wrong = ofConfig.filter(({ allowed, message }, index) => {
-      const refused = configFindings.some((one) => one.line === index + 1 && message.test(one.message));
-      return refused === allowed;
-    });
-    expect(wrong.map(({ specifier }) => specifier)).toEqual([]);
   });
 
   it('goes through an alias, never through a relative path', () => {
