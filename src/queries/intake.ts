@@ -1,6 +1,7 @@
 import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Entry } from '#domain/record.ts';
 import { intakeState } from '#domain/sessions.ts';
+import { intakeChannelLabel } from '#domain/vocabulary-labels.ts';
 import { getIndex } from './record-index.ts';
 
 /** Sessions that take questions ahead, by how their window stands on the portal's day; the one that ends first comes first. */
@@ -12,4 +13,12 @@ export async function sessionsByIntake(): Promise<Record<'open' | 'notOpen' | 'c
     notOpen: byCode.get('not_open') ?? [],
     closed: (byCode.get('closed') ?? []).toReversed(),
   };
+}
+
+/** Ways to hand in a question that a resident finds today: the portal itself takes none yet. */
+export function channelsInWords({ channels }: NonNullable<Dialogue['intake']>): string {
+  const [first = '', ...rest] = channels
+    .filter((channel) => channel !== 'online')
+    .map((channel) => intakeChannelLabel[channel]);
+  return [first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(', ');
 }

@@ -69,10 +69,10 @@ export function nextSteps(session: Entry<Dialogue>, index: RecordIndex, followin
 function askAhead(session: Entry<Dialogue>, asOf: CivilDate): NextStep[] {
   const intake = intakeState(session, asOf);
   if (intake.from === null || intake.to === null) return [];
-  const form = { label: 'Gửi câu hỏi trước', href: intakeAddress(session.id) };
+  const form = { label: 'Gửi ý kiến trước', href: intakeAddress(session.id) };
   if (intake.code === 'open') return [{ when: `Đến hết ngày ${shortDate(intake.to)}`, what: [form, '.'] }];
   if (intake.code !== 'not_open') return [];
-  return [{ when: `${shortDate(intake.from)} đến hết ${shortDate(intake.to)}`, what: ['Nhận câu hỏi gửi trước.'] }];
+  return [{ when: `${shortDate(intake.from)} đến hết ${shortDate(intake.to)}`, what: ['Nhận ý kiến gửi trước.'] }];
 }
 
 function instead(session: Entry<Dialogue>, following: Entry<Dialogue> | null, { record }: RecordIndex): NextStep {

@@ -62,7 +62,7 @@ test('an open intake of the next session is offered with its last day', () => {
   const intake = { from: '2024-07-01', to: '2024-07-20', places: ['Một cửa'], channels: ['paper' as const] };
   const next = dialogue('2024/b', { startsAt: '2024-07-25T07:30', intake });
   expect(advice(assigned, '2024-07-10', next).at(-1)).toBe(
-    'Gửi câu hỏi trước cho buổi đối thoại sắp tới, Đối thoại 2024/b; nhận đến hết ngày 20/07/2024.',
+    'Gửi ý kiến trước cho buổi đối thoại sắp tới, Đối thoại 2024/b; nhận đến hết ngày 20/07/2024.',
   );
   expect(advice(assigned, '2024-07-21', next).at(-1)).toBe(
     'Nêu tại buổi đối thoại sắp tới, Đối thoại 2024/b, ngày 25/07/2024.',

@@ -113,7 +113,7 @@ function raiseAgain(upcoming: Entry<Dialogue> | null, { asOf }: Standing): Words
   const intake = intakeState(upcoming, asOf);
   const session = { label: upcoming.title, href: addressOf('dialogues', upcoming.id) };
   if (intake.code === 'open' && intake.to !== null) {
-    const form = { label: 'Gửi câu hỏi trước', href: intakeAddress(upcoming.id) };
+    const form = { label: 'Gửi ý kiến trước', href: intakeAddress(upcoming.id) };
     return [form, ' cho buổi đối thoại sắp tới, ', session, `; nhận đến hết ngày ${shortDate(intake.to)}.`];
   }
   return ['Nêu tại buổi đối thoại sắp tới, ', session, `, ngày ${shortDate(dayOf(upcoming.startsAt))}.`];
