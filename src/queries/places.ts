@@ -21,3 +21,17 @@ export function placePath(places: Entries<Place>, place: Entry<Place>): string {
   const parent = place.parent === undefined ? undefined : places.get(place.parent);
   return parent ? `${placeName(place)}, ${placePath(places, parent)}` : placeName(place);
 }
+
+/** Several places, those under one parent told together: `xã Tân Yên, xã Nhã Nam và phường Đa Mai, tỉnh Bắc Ninh`. */
+export function placesInWords(places: Entries<Place>, told: readonly Entry<Place>[]): string {
+  return [...Map.groupBy(told, ({ parent }) => parent)]
+    .map(([parent, members]) => {
+      const names = members.map(placeName);
+      const last = names.pop() ?? '';
+      const above = parent === undefined ? undefined : places.get(parent);
+      return [names.length > 0 ? `${names.join(', ')} và ${last}` : last, above && placePath(places, above)]
+        .filter(Boolean)
+        .join(', ');
+    })
+    .join('; ');
+}

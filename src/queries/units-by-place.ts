@@ -4,7 +4,7 @@ import { shortDate } from '#domain/dates-in-words.ts';
 import type { Entry } from '#domain/record.ts';
 import { collate } from '#domain/vietnamese.ts';
 import { getBodies, validityInWords } from './bodies.ts';
-import { placeName, placePath, placesNow } from './places.ts';
+import { placeName, placesInWords, placesNow } from './places.ts';
 import { getIndex } from './record-index.ts';
 
 /** The bodies of one place, with what the place is called now and what it was made of. */
@@ -43,9 +43,7 @@ export async function unitsByPlace(): Promise<UnitGroup[]> {
       name: placeName(place),
       time: place.validFrom !== undefined && place.validFrom > asOf ? validityInWords(place) : null,
       now:
-        now.length === 0
-          ? null
-          : `${since ? `(từ ${shortDate(since)}): ` : ': '}${now.map((next) => placePath(record.places, next)).join('; ')}`,
+        now.length === 0 ? null : `${since ? `(từ ${shortDate(since)}): ` : ': '}${placesInWords(record.places, now)}`,
       was: (formers.get(place.id) ?? [])
         .filter(({ part }) => part === 'whole')
         .map(({ place: former }) => placeName(former)),
