@@ -15,6 +15,8 @@ export interface ListRow {
   unit: string;
   /** Short facts after the unit. */
   facts: readonly string[];
+  /** Its day; plans and reports of a year stand by unit, everything else newest first. */
+  day: string;
 }
 
 const base: Record<ListedCollection, string> = {
@@ -25,33 +27,45 @@ const base: Record<ListedCollection, string> = {
   reports: '/bao-cao/',
 };
 
+const latestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 const byYearAndUnit = (a: ListRow, b: ListRow) =>
-  (a.year < b.year ? 1 : a.year > b.year ? -1 : 0) || collate(a.unit, b.unit) || (a.href < b.href ? -1 : 1);
+  latestFirst(a.year, b.year) || latestFirst(a.day, b.day) || collate(a.unit, b.unit) || (a.href < b.href ? -1 : 1);
 
-/** Everything of one collection, latest year first and by unit within it, cut into pages. */
+/** Everything of one collection, latest year first; within it the newest first, or by unit. Cut into pages. */
 export async function recordList(collection: ListedCollection): Promise<ListPage<ListRow>[]> {
   const { record, petitionsOf } = await getIndex();
   const unit = (id: string) => record.bodies.get(id)?.name ?? id;
-  const day = (issued: string | null) => (issued === null ? 'không rõ ngày' : `ban hành ${partialDate(issued)}`);
-  const row = ({ id, title }: { id: string; title: string }, owner: string, facts: readonly string[]): ListRow => ({
+  const issuedOn = (issued: string | null) => (issued === null ? 'không rõ ngày' : `ban hành ${partialDate(issued)}`);
+  const row = (
+    { id, title }: { id: string; title: string },
+    owner: string,
+    facts: readonly string[],
+    day = '',
+  ): ListRow => ({
     href: addressOf(collection, id),
     title,
     year: id.slice(0, 4),
     unit: unit(owner),
     facts,
+    day,
   });
   const rows: Record<ListedCollection, () => ListRow[]> = {
     dialogues: () =>
       [...record.dialogues.values()].map((entry) =>
-        row(entry, entry.organizer, [sessionKindLabel[entry.kind], sessionTime(entry.startsAt)]),
+        row(entry, entry.organizer, [sessionKindLabel[entry.kind], sessionTime(entry.startsAt)], entry.startsAt),
       ),
     plans: () =>
       [...record.plans.values()].map((entry) =>
-        row(entry, entry.issuer, [day(entry.issued), `${entry.items.length} cuộc`]),
+        row(entry, entry.issuer, [issuedOn(entry.issued), `${entry.items.length} cuộc`]),
       ),
     conclusions: () =>
       [...record.conclusions.values()].map((entry) =>
-        row(entry, entry.issuer, [day(entry.issued), `${petitionsOf(entry.session).length} kiến nghị`]),
+        row(
+          entry,
+          entry.issuer,
+          [issuedOn(entry.issued), `${petitionsOf(entry.session).length} kiến nghị`],
+          entry.issued ?? '',
+        ),
       ),
     supervision: () =>
       [...record.supervision.values()].map((entry) => {
@@ -61,11 +75,12 @@ export async function recordList(collection: ListedCollection): Promise<ListPage
           entry,
           entry.issuer,
           objections > 0 ? [...facts, `${findingLabel.disagrees}: ${objections}`] : facts,
+          entry.supervisedAt,
         );
       }),
     reports: () =>
       [...record.reports.values()].map((entry) =>
-        row(entry, entry.issuer, [day(entry.issued), `số liệu đến ${shortDate(entry.asOf)}`]),
+        row(entry, entry.issuer, [issuedOn(entry.issued), `số liệu đến ${shortDate(entry.asOf)}`]),
       ),
   };
   return pagesOf(rows[collection]().sort(byYearAndUnit), base[collection]);
