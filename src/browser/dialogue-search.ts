@@ -126,7 +126,7 @@ function resultItem(hit: SearchHit, page: Document): HTMLLIElement {
   link.className = 'list-title';
   link.textContent = hit.meta['title'] ?? hit.url;
   const excerpt = page.createElement('p');
-  excerpt.append(...markedText(hit.excerpt, page));
+  excerpt.append('… ', ...markedText(hit.excerpt, page), ' …');
   const meta = page.createElement('p');
   meta.className = 'meta';
   meta.textContent = ['Loại', 'Trạng thái', 'Năm'].flatMap((name) => hit.filters[name] ?? []).join(' · ');
