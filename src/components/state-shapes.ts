@@ -2,7 +2,8 @@ import type { FindingCode } from '#domain/content/supervision.ts';
 import type { ObligationState } from '#domain/obligations.ts';
 import type { Bucket, Status } from '#domain/petition-status.ts';
 import type { TimelinessCode, VerificationCode } from '#domain/petitions.ts';
-import type { IntakeState, PlanItemStateCode, SessionStateCode } from '#domain/sessions.ts';
+import type { PlanItemStateCode } from '#domain/plan-items.ts';
+import type { IntakeState, SessionStateCode } from '#domain/sessions.ts';
 
 /** The shapes of styles/parts.css. A shape stands for the same meaning on every page. */
 export type Shape = 'done' | 'busy' | 'waiting' | 'late' | 'soon' | 'forwarded' | 'explained' | 'cancelled' | 'none';

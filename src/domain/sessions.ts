@@ -89,5 +89,3 @@ export function resultDays(
   const published = conclusion?.resultPublishedAt;
   return published === undefined ? null : daysBetween(dayOf(dialogue.startsAt), published);
 }
-
-export { type PlanItemSession, type PlanItemStateCode, planItemState, planItemStateLabel } from './plan-items.ts';

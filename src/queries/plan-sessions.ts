@@ -1,4 +1,4 @@
-import type { PlanItemSession } from '#domain/sessions.ts';
+import type { PlanItemSession } from '#domain/plan-items.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getIndex } from './record-index.ts';
 
