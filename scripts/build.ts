@@ -16,6 +16,7 @@ if (process.argv.includes('--help')) {
 const steps = [
   ['Dựng trang', ['node_modules/astro/bin/astro.mjs', 'build', '--force']],
   ['Lập chỉ mục tìm kiếm', ['scripts/build/index-search.ts']],
+  ['Đặt tên bản dựng', ['scripts/build/name-build.ts']],
 ] as const;
 
 // Variables of these names would tell Astro to build as in development, where content with mistakes is shown.

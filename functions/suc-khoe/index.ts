@@ -5,12 +5,12 @@ import { secured } from '../_shared/security-headers.ts';
 
 export const config = { path: '/api/suc-khoe', method: 'GET' };
 
-const buildNote = z.looseObject({ id: z.string().optional(), builtAt: z.string().optional() });
+const buildNote = z.looseObject({ id: z.string().optional() });
 
 /** Health: this process answers, and which build it serves (null if the build left no note). */
 export default async function health(): Promise<Response> {
-  const { id = null, builtAt = null } = await readBuildNote();
-  return secured(Response.json({ status: 'ok', build: id, builtAt }));
+  const { id = null } = await readBuildNote();
+  return secured(Response.json({ status: 'ok', build: id }));
 }
 
 /** dist/build.json, at the same place under the working directory on our host and in Netlify's bundle. */
