@@ -43,8 +43,10 @@ export const authorComponents: Record<string, AuthorComponent> = {
     about: 'Khung lưu ý cho người đọc.',
     example: '<LuuY tieuDe="Ai được tham dự">\n\nMọi người dân trong xã.\n\n</LuuY>',
     props: z.strictObject({ tieuDe: z.string().min(1).describe('Tiêu đề của khung') }),
+    // A note is no landmark: its title may be that of a section of the page, and authors can't know those.
     render: (props, children) => [
-      element('aside', 'callout', [element('p', 'callout-title', [text(props['tieuDe'] ?? '')]), ...children], {
+      element('div', 'callout', [element('p', 'callout-title', [text(props['tieuDe'] ?? '')]), ...children], {
+        role: 'note',
         ariaLabel: props['tieuDe'],
       }),
     ],
