@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
 
 const help = `npm run build
 
@@ -21,10 +22,18 @@ const steps = [
 
 // Variables of these names would tell Astro to build as in development, where content with mistakes is shown.
 const { DEV, PROD, MODE, SSR, ...others } = process.env;
-const env = { ...others, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+const folder = process.env['OUT_DIR'] ?? 'dist';
+// A build that is refused or still running leaves the folder being served as it was.
+const unfinished = `${folder}.dang-dung`;
+const env = { ...others, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: unfinished };
 
 for (const [name, args] of steps) {
   console.log(`${name}…`);
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
+    process.exit(status ?? 1);
+  }
 }
+rmSync(folder, { recursive: true, force: true });
+renameSync(unfinished, folder);
