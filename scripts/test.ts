@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,6 +35,8 @@ function runProject(name: string): number {
     `--outputFile.json=${results}`,
   );
   try {
+    // A run that fails before its first test writes no results; its exit code tells.
+    if (!existsSync(results)) return status;
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
