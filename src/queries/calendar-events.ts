@@ -67,8 +67,8 @@ function describe(session: Entry<Dialogue>, { record, asOf, conclusionOf }: Know
       .filter(({ at }) => at <= asOf)
       .map((change) =>
         change.kind === 'cancelled'
-          ? `Hủy ngày ${shortDate(change.at)}. Lý do: ${change.reason}`
-          : `Dời ngày ${shortDate(change.at)}; giờ cũ: ${sessionTime(change.previousStartsAt)}. Lý do: ${change.reason}`,
+          ? `Báo hủy ngày ${shortDate(change.at)}. Lý do: ${change.reason}`
+          : `Báo dời ngày ${shortDate(change.at)}. Lịch cũ: ${sessionTime(change.previousStartsAt)}. Lý do: ${change.reason}`,
       ),
     ...session.chairs.map(
       ({ role, position, body }) => `${chairRoleLabel[role]}: ${position} (${record.bodies.get(body)?.name ?? body})`,
