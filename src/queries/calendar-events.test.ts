@@ -28,7 +28,7 @@ describe('a session in a calendar', () => {
     expect([before.sequence, after.sequence]).toEqual([0, 1]);
     expect(before.summary).not.toContain('DỜI');
     expect(after.summary).toMatch(/^ĐÃ DỜI: /);
-    expect(after.description).toContain('giờ cũ: 8 giờ, Chủ nhật, ngày 12/05/2024. Lý do: Mưa bão');
+    expect(after.description).toContain('Lịch cũ: 8 giờ, Chủ nhật, ngày 12/05/2024. Lý do: Mưa bão');
   });
 
   test('counts a move and its correction on one day once', () => {
