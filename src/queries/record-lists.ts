@@ -1,4 +1,5 @@
 import { addressOf } from '#domain/address.ts';
+import { collections } from '#domain/collections.ts';
 import { partialDate, sessionTime, shortDate } from '#domain/dates-in-words.ts';
 import { collate } from '#domain/vietnamese.ts';
 import { findingLabel, sessionKindLabel } from '#domain/vocabulary-labels.ts';
@@ -19,20 +20,12 @@ export interface ListRow {
   day: string;
 }
 
-const base: Record<ListedCollection, string> = {
-  dialogues: '/doi-thoai/',
-  plans: '/ke-hoach/',
-  conclusions: '/ket-luan/',
-  supervision: '/giam-sat/',
-  reports: '/bao-cao/',
-};
-
 const latestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 const byYearAndUnit = (a: ListRow, b: ListRow) =>
   latestFirst(a.year, b.year) || latestFirst(a.day, b.day) || collate(a.unit, b.unit) || (a.href < b.href ? -1 : 1);
 
 /** Everything of one collection, latest year first; within it the newest first, or by unit. Cut into pages. */
-export async function recordList(collection: ListedCollection): Promise<ListPage<ListRow>[]> {
+async function recordList(collection: ListedCollection): Promise<ListPage<ListRow>[]> {
   const { record, petitionsOf } = await getIndex();
   const unit = (id: string) => record.bodies.get(id)?.name ?? id;
   const issuedOn = (issued: string | null) => (issued === null ? 'không rõ ngày' : `ban hành ${partialDate(issued)}`);
@@ -83,5 +76,13 @@ export async function recordList(collection: ListedCollection): Promise<ListPage
         row(entry, entry.issuer, [issuedOn(entry.issued), `số liệu đến ${shortDate(entry.asOf)}`]),
       ),
   };
-  return pagesOf(rows[collection]().sort(byYearAndUnit), base[collection]);
+  return pagesOf(rows[collection]().sort(byYearAndUnit), `/${collections[collection].slug}/`);
+}
+
+/** Routes of a collection's list: its address, then `trang/2` and on. */
+export async function listRoutes(collection: ListedCollection) {
+  return (await recordList(collection)).map((page) => ({
+    params: { list: page.number === 1 ? undefined : `trang/${page.number}` },
+    props: { page },
+  }));
 }
