@@ -13,14 +13,14 @@ export interface BuildRow {
 
 const eleventyConfig = 'scripts/bench/eleventy/config.mjs';
 
-/** Builds generated records of the given sizes with the portal's own pages and with bare Eleventy pages, in turn, and measures both. */
+/** Builds generated records with the portal's own pages and with bare Eleventy pages, both without log lines, in turn, and measures both. */
 export function benchBuild(sizes: readonly number[], onRow: (row: BuildRow) => void): BuildRow[] {
   return sizes.map((documents) => {
     const folder = mkdtempSync(join(tmpdir(), 'doi-thoai-scale-'));
     try {
       const content = join(folder, 'content');
       generateRecord(documents, 'content', content);
-      const portal = measure(['node_modules/astro/bin/astro.mjs', 'build', '--force'], {
+      const portal = measure(['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
         CONTENT_DIR: content,
         OUT_DIR: join(folder, 'portal'),
         CACHE_DIR: join(folder, 'cache'),
