@@ -28,3 +28,12 @@ export async function nextSessionOf(body: string, after: string): Promise<Entry<
   const { sessionsOf, asOf } = await getIndex();
   return sessionsOf(body).findLast((session) => session.startsAt > after && !isCancelled(session, asOf)) ?? null;
 }
+
+/** Routes of everything that has one page or file per session: `2024/nha-nam-dinh-ky` → year and slug. */
+export async function sessionRoutes() {
+  const { sessions } = await getIndex();
+  return sessions.map((session) => {
+    const [year, slug] = session.id.split('/');
+    return { params: { year, slug }, props: { session } };
+  });
+}

@@ -3,15 +3,10 @@ import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Entry } from '#domain/record.ts';
 import { calendarEvent } from '#queries/calendar-events.ts';
 import { getIndex } from '#queries/record-index.ts';
+import { sessionRoutes } from '#queries/sessions.ts';
 import { calendarFile } from '../../_calendar-file.ts';
 
-export const getStaticPaths = (async () => {
-  const { sessions } = await getIndex();
-  return sessions.map((session) => {
-    const [year, slug] = session.id.split('/');
-    return { params: { year, slug }, props: { session } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = sessionRoutes satisfies GetStaticPaths;
 
 /** One session to add to a calendar; a moved or cancelled one updates the entry added before. */
 export const GET: APIRoute<{ session: Entry<Dialogue> }> = async ({ props: { session } }) => {
