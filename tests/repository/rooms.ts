@@ -23,6 +23,7 @@ export const roomImports = {
   search: '#search/plan.ts',
   host: '#host/app.ts',
   feedback: '#feedback/intake.ts',
+  feedbackHtml: '#feedback/html/form.ts',
   notices: '#notices/card.ts',
   pages: '#pages/index.astro',
   functions: '#functions/health.ts',
@@ -49,12 +50,20 @@ export const packageImports = {
   ical: 'ical-generator',
   pagefind: 'pagefind',
   netlify: '@netlify/functions',
+  pg: 'pg',
+  pglite: '@electric-sql/pglite',
+  sodium: 'libsodium-wrappers',
+  altcha: 'altcha-lib',
+  qr: 'uqr',
+  csv: 'csv-stringify/sync',
+  xlsx: 'write-excel-file/node',
+  croner: 'croner',
   vitest: 'vitest',
 } as const;
 
 export type Import = keyof typeof roomImports | keyof typeof packageImports;
 
-const look: readonly Import[] = ['domain', 'queries', 'layouts', 'components', 'styles', 'browser'];
+const look: readonly Import[] = ['domain', 'queries', 'layouts', 'components', 'styles', 'browser', 'feedbackHtml'];
 
 /** Rooms whose imports are limited to a list. */
 export const rooms: Readonly<Record<string, Room & { readonly may: readonly Import[] }>> = {
@@ -98,7 +107,7 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   browser: {
     path: 'src/browser',
     endings: ['ts'],
-    may: ['browser', 'search'],
+    may: ['browser', 'search', 'altcha'],
     message: /^src\/browser ships to residents/u,
   },
   search: {
@@ -110,20 +119,29 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   host: {
     path: 'src/host',
     endings: ['ts'],
-    may: ['domain', 'host', 'node', 'nodeDeep', 'hono', 'honoDeep', 'honoNode', 'toml', 'zod'],
+    may: ['domain', 'host', 'node', 'nodeDeep', 'hono', 'honoDeep', 'honoNode', 'toml', 'croner', 'zod'],
     message: /^src\/host serves dist\//u,
+  },
+  feedback: {
+    path: 'src/feedback',
+    endings: ['ts'],
+    may: [
+      ...(['domain', 'feedback', 'feedbackHtml', 'node', 'nodeDeep', 'zod', 'hono', 'honoDeep'] as const),
+      ...(['pg', 'pglite', 'sodium', 'altcha', 'qr', 'csv', 'xlsx'] as const),
+    ],
+    message: /^src\/feedback keeps what residents send/u,
   },
   functions: {
     path: 'functions/example',
     endings: ['ts'],
-    may: ['domain', 'feedback', 'notices', 'node', 'nodeDeep', 'netlify', 'zod'],
+    may: ['domain', 'feedback', 'feedbackHtml', 'notices', 'node', 'nodeDeep', 'netlify', 'zod'],
     message: /^A function is a thin edge/u,
   },
   scripts: {
     path: 'scripts',
     endings: ['ts'],
     may: [
-      ...(['domain', 'record', 'mdx', 'search', 'host', 'feedback', 'notices', 'styles'] as const),
+      ...(['domain', 'record', 'mdx', 'search', 'host', 'feedback', 'feedbackHtml', 'notices', 'styles'] as const),
       ...(Object.keys(packageImports) as Import[]).filter((name) => name !== 'astroContent'),
     ],
     message: /^A command may import any room but/u,
