@@ -1,0 +1,101 @@
+import { intakeAddress } from '#domain/address.ts';
+import { shortDate } from '#domain/dates-in-words.ts';
+import type { AwayFacts, ClosedFacts } from './facts.ts';
+import { intakeAction } from './form-view.ts';
+import { type Html, hidden, hiddenValues, markup, type Values, type View } from './markup.ts';
+
+/** The window is not open: nothing was stored, the text is kept in sight, the next session is pointed to. */
+export function closedView({ session, state, today, values }: ClosedFacts): View {
+  const cancelled = session.cancelledAt !== null && session.cancelledAt <= today;
+  const heading =
+    state === 'not_open' ? 'Chưa đến ngày nhận ý kiến' : cancelled ? 'Buổi đối thoại đã hủy' : 'Đã hết hạn gửi ý kiến';
+  const when =
+    state === 'not_open'
+      ? `Buổi này nhận ý kiến từ ngày ${shortDate(session.from)} đến hết ngày ${shortDate(session.to)}.`
+      : cancelled
+        ? 'Buổi này đã hủy nên không nhận ý kiến nữa.'
+        : `Buổi này nhận ý kiến đến hết ngày ${shortDate(session.to)}.`;
+  return {
+    title: heading,
+    content: markup`<h1>${heading}</h1>
+<p class="lead"><a href="${session.address}">${session.title}</a>. ${when} <strong>Ý kiến của bạn chưa được gửi và không được lưu.</strong></p>
+${nextSessions(session.next, today, values)}
+${keptText(values)}`,
+  };
+}
+
+function nextSessions(next: ClosedFacts['session']['next'], today: string, values: Values): Html {
+  if (next.length === 0)
+    return markup`<p class="prose">Đơn vị này chưa công bố buổi tiếp theo nhận ý kiến. Xem <a href="/gop-y/">các buổi đang nhận ý kiến</a>.</p>`;
+  return markup`<section aria-labelledby="buoi-sau"><h2 id="buoi-sau">Gửi tới buổi sau của đơn vị này</h2><ul class="list">${next.map(
+    ({ id, title, from, to }) => {
+      const open = from <= today && today <= to;
+      const carry = open && (values['noi_dung'] ?? '') !== '';
+      return markup`<li><a class="list-title" href="${intakeAddress(id)}">${title}</a>
+<p class="meta"><span>${open ? `Đang nhận ý kiến, đến hết ngày ${shortDate(to)}` : `Nhận ý kiến từ ngày ${shortDate(from)}`}</span></p>
+${
+  carry &&
+  markup`<form method="post" action="${intakeAction}">${hiddenValues(values, ['buoi', 'buoc', 'khoa', 'thu_thach', 'dong_y'])}${hidden('buoi', id)}<button type="submit" class="button-quiet" name="buoc" value="sua">Chuyển ý kiến vừa viết sang buổi này</button></form>`
+}</li>`;
+    },
+  )}</ul></section>`;
+}
+
+/** What was typed, to be copied: nothing a resident wrote is lost because the portal could not take it. */
+function keptText(values: Values): Html | null {
+  const text = values['noi_dung'] ?? '';
+  if (text === '') return null;
+  return markup`<div class="form"><div class="field"><label for="da-viet">Nội dung bạn đã viết, để chép lại</label><textarea id="da-viet" rows="8" readonly>\n${text}</textarea></div></div>`;
+}
+
+/** A complaint or denunciation: nothing stored, the right places named, and the way back kept open with the text. */
+export function complaintView(session: ClosedFacts['session'] & { readonly id: string }, values: Values): View {
+  return {
+    title: 'Khiếu nại, tố cáo gửi ở nơi khác',
+    content: markup`<h1>Khiếu nại, tố cáo gửi ở nơi khác</h1>
+<p class="lead">Bạn cho biết đây là khiếu nại hoặc tố cáo. Cổng này không có thẩm quyền nhận, nên <strong>chưa gửi và không lưu lại điều gì</strong> bạn vừa viết.</p>
+<p><a class="button" href="/khieu-nai-to-cao/">Xem nơi nhận khiếu nại, tố cáo</a></p>
+<p class="prose">Việc khẩn cấp, tin báo tội phạm: báo ngay cho công an nơi gần nhất.</p>
+<h2>Nếu đây là kiến nghị, phản ánh</h2>
+<p class="prose">Bạn muốn cơ quan làm một việc, sửa một việc chung, hoặc trả lời một câu hỏi, mà không khiếu nại quyết định nào và không tố cáo ai: bấm nút dưới đây để quay lại, nội dung vẫn còn.</p>
+<form method="post" action="${intakeAction}">${hiddenValues(values, ['buoi', 'buoc', 'loai_viec'])}${hidden('buoi', session.id)}${hidden('loai_viec', 'y_kien')}<button type="submit" class="button-quiet" name="buoc" value="sua">Đây là kiến nghị, phản ánh: quay lại</button></form>
+${keptText(values)}`,
+  };
+}
+
+/** The store is away: everything is kept in the page, and sending again is the same submission. */
+export function awayView({ values, action, contactPoint }: AwayFacts): View {
+  const step = values['buoc'] ?? '';
+  const fallback = action === intakeAction ? 'gui' : 'xem';
+  const name = action === intakeAction ? 'buoc' : 'viec';
+  const intake = action === intakeAction;
+  return {
+    title: intake ? 'Chưa gửi được' : 'Chưa tra cứu được',
+    content: markup`<div role="alert" tabindex="-1" class="form-errors" aria-labelledby="chua-duoc" data-loi><h1 id="chua-duoc">${intake ? 'Chưa gửi được' : 'Chưa tra cứu được'}</h1>
+<p>Nơi lưu của cổng đang tạm nghỉ. ${intake ? 'Ý kiến của bạn còn nguyên ở trang này, chưa mất và chưa được gửi. Chờ một phút rồi bấm “Thử lại”; bấm nhiều lần cũng chỉ tính một ý kiến.' : 'Chờ một phút rồi bấm “Thử lại”.'}</p></div>
+<form class="form" method="post" action="${action}" data-thu-lai>${hiddenValues(values, [name])}
+<p class="form-next"><button type="submit" name="${name}" value="${values[name] ?? (step || fallback)}">Thử lại</button></p></form>
+<p class="prose">Nếu vẫn không được: ${contactPoint}.</p>
+${intake && keptText(values)}`,
+  };
+}
+
+/** The same key came with another text: sent already, then changed. */
+export function otherBodyView(values: Values): View {
+  return {
+    title: 'Lỗi: Ý kiến này đã gửi rồi',
+    content: markup`<div role="alert" tabindex="-1" class="form-errors" aria-labelledby="da-gui" data-loi><h1 id="da-gui">Ý kiến này đã gửi rồi, với nội dung khác</h1>
+<p>Trang này đã được dùng để gửi một ý kiến. Nội dung vừa sửa <strong>chưa được gửi</strong>. Muốn gửi thêm một ý kiến nữa, bấm nút dưới đây để xem lại và gửi như ý kiến mới.</p></div>
+<form class="form" method="post" action="${intakeAction}">${hiddenValues(values, ['buoc', 'khoa', 'thu_thach'])}<p class="form-next"><button type="submit" name="buoc" value="kiem_tra">Xem lại như ý kiến mới</button></p></form>
+${keptText(values)}`,
+  };
+}
+
+/** A refusal with nothing to correct in a field: wrong origin, too large, unknown session, unreadable. */
+export function refusalView(heading: string, explanation: string, values: Values = {}): View {
+  return {
+    title: `Lỗi: ${heading}`,
+    content: markup`<h1>${heading}</h1><p class="lead">${explanation}</p>${keptText(values)}
+<p><a href="/gop-y/">Chọn buổi đối thoại để gửi ý kiến</a></p>`,
+  };
+}
