@@ -14,6 +14,17 @@ export default defineConfig({
             'tests/repository/**/*.test.ts',
           ],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Feedback as a whole: storage under faults, crashes, fuzz and load. Slow, and each file has its own cluster.
+        test: {
+          name: 'feedback',
+          include: ['tests/feedback/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -3,16 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const help = `npm test [unit|site|browser]
+const help = `npm test [unit|feedback|site|browser]
 
-  Chạy toàn bộ kiểm thử: định dạng, kiểu, nội dung, từng phần, cả cổng đã dựng, trình duyệt thật.
-  Runs every test: format, lint, types, content, units, the built site, a real browser.
+  Chạy toàn bộ kiểm thử: định dạng, kiểu, nội dung, từng phần, kho góp ý, cả cổng đã dựng, trình duyệt thật.
+  Runs every test: format, lint, types, content, units, storage, the built site, a real browser.
 
   npm test unit      chỉ kiểm thử từng phần / unit tests only
+  npm test feedback  chỉ kiểm thử kho góp ý: lỗi mạng, mất điện, quá tải / storage under faults only
   npm test site      chỉ kiểm thử cổng đã dựng trong dist/ / the built site in dist/
   npm test browser   chỉ kiểm thử bằng trình duyệt / browser tests only`;
 
-const projects = ['unit', 'site', 'browser'] as const;
+const projects = ['unit', 'feedback', 'site', 'browser'] as const;
 const asked = process.argv.slice(2);
 if (asked.includes('--help') || asked.some((name) => !projects.includes(name as (typeof projects)[number]))) {
   console.log(help);
@@ -53,6 +54,7 @@ const steps: [string, () => number][] =
     : [
         ['check', () => run('scripts/check.ts')],
         ['unit', () => runProject('unit')],
+        ['feedback', () => runProject('feedback')],
         ['build', () => run('scripts/build.ts')],
         ['site', () => runProject('site')],
         ['browser', () => runProject('browser')],
