@@ -40,7 +40,12 @@ describe('netlify.toml of this project', () => {
       '/tim-kiem/',
       { 'content-security-policy': POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") },
     ],
+    [
+      '/gop-y/2024/xa-nao-do/',
+      { 'content-security-policy': POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") },
+    ],
     ['/tim-kiem-khac/', {}],
+    ['/tra-cuu/', {}],
     ['/_astro/trang.a1b2.css', IMMUTABLE],
     ['/fonts/be-vietnam-pro-400.woff2', IMMUTABLE],
     ['/lich.xml', OPEN],
