@@ -1,7 +1,8 @@
 /** Day of the open log as `/nhat-ky/<day>.json` tells it. */
 interface LogDay {
-  readonly root: string;
-  readonly leaves: readonly string[];
+  /** Root over the leaves. */
+  readonly goc: string;
+  readonly la: readonly string[];
 }
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -38,11 +39,10 @@ export function checkInLog(note: HTMLElement): void {
       // A link's code gives no leaf; then the one the server named is looked for.
       const code = (ma ?? '').replace(/[^0-9A-Z]/g, '');
       const leaf = code.length === 17 ? await leafOf(code) : (la ?? '');
-      const root = hex(await rootOf(log.leaves.map(fromHex)));
-      if (!log.leaves.includes(leaf)) says.textContent = 'KHÔNG thấy trong nhật ký. Hãy báo cho đầu mối của cổng.';
-      else if (root !== log.root)
-        says.textContent = 'Nhật ký không khớp dấu tổng của nó. Hãy báo cho đầu mối của cổng.';
-      else says.textContent = `Có trong nhật ký, cùng ${log.leaves.length - 1} biên nhận khác. Dấu tổng khớp.`;
+      const root = hex(await rootOf(log.la.map(fromHex)));
+      if (!log.la.includes(leaf)) says.textContent = 'KHÔNG thấy trong nhật ký. Hãy báo cho đầu mối của cổng.';
+      else if (root !== log.goc) says.textContent = 'Nhật ký không khớp dấu tổng của nó. Hãy báo cho đầu mối của cổng.';
+      else says.textContent = `Có trong nhật ký, cùng ${log.la.length - 1} biên nhận khác. Dấu tổng khớp.`;
     } catch {
       says.textContent = 'Chưa tải được nhật ký. Thử lại sau.';
     }

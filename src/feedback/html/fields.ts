@@ -1,11 +1,18 @@
 import { type FieldError, type Html, markup } from './markup.ts';
 
+/** Fields that nobody sees: an error of theirs has nowhere to lead. */
+const unseen = new Set(['buoi', 'buoc', 'khoa', 'thu_thach', 'ghi_chu_them']);
+
 /** Errors of a form, first thing in the page: each leads to its field. Takes the focus by itself where scripts run. */
-export function errorSummary(errors: readonly FieldError[]): Html | null {
+export function errorSummary(errors: readonly FieldError[], without: readonly string[] = []): Html | null {
   if (errors.length === 0) return null;
   return markup`<div class="form-errors" role="alert" tabindex="-1" aria-labelledby="can-sua" data-loi>
 <h2 id="can-sua">Có ${errors.length} chỗ cần sửa</h2>
-<ul>${errors.map(({ field, message }) => markup`<li><a href="#${field}">${message}</a></li>`)}</ul>
+<ul>${errors.map(({ field, message }) =>
+    unseen.has(field) || without.includes(field)
+      ? markup`<li>${message}</li>`
+      : markup`<li><a href="#${field}">${message}</a></li>`,
+  )}</ul>
 </div>`;
 }
 

@@ -79,7 +79,7 @@ export function formView(facts: FormFacts): View {
   const title = `Gửi ý kiến: ${facts.session.title}`;
   return {
     title: errors.length > 0 ? `Lỗi: ${title}` : title,
-    content: markup`${errorSummary(errors)}<h1>Gửi ý kiến trước: ${facts.session.title}</h1>
+    content: markup`${errorSummary(errors, facts.contactAsked ? [] : ['ho_ten', 'lien_he'])}<h1>Gửi ý kiến trước: ${facts.session.title}</h1>
 <p><a href="${facts.session.address}">Xem thông tin về buổi đối thoại</a></p>
 ${questionForm(facts)}`,
   };

@@ -4,7 +4,7 @@ import { html, type raw } from 'hono/html';
 export type Html = ReturnType<typeof raw>;
 
 /** Values of a form as they were typed, by field name. */
-export type Values = Readonly<Record<string, string>>;
+export type Values = { readonly [name: string]: string | undefined };
 
 /** What is wrong with one field: plain words that say what to do. */
 export interface FieldError {
@@ -33,9 +33,9 @@ export function hidden(name: string, value: string): Html {
 
 /** Hidden fields for every value but those named in `without`. */
 export function hiddenValues(values: Values, without: readonly string[] = []): Html[] {
-  return Object.entries(values)
-    .filter(([name, value]) => value !== '' && !without.includes(name))
-    .map(([name, value]) => hidden(name, value));
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === '' || without.includes(name) ? [] : [hidden(name, value)],
+  );
 }
 
 /** Text with its line breaks. */
