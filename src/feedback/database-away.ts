@@ -7,16 +7,19 @@ export class DatabaseAway extends Error {
   /** SQLSTATE or system error, for the log. */
   readonly code: string;
   readonly retryAfterSeconds: number;
+  /** Whether another try at once may do (a lost connection, a deadlock), as against a full disk. */
+  readonly again: boolean;
 
-  constructor(code: string, retryAfterSeconds = 15) {
+  constructor(code: string, { again = false, retryAfterSeconds = 15 } = {}) {
     super(`The store is away (${code})`);
     this.code = code;
+    this.again = again;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 /** `again`: worth another try at once; `later`: the store is away for now; `fault`: neither, a mistake of ours. */
-export type Standing = 'again' | 'later' | 'fault';
+type Standing = 'again' | 'later' | 'fault';
 
 /** SQLSTATEs, or classes of two characters (PostgreSQL, appendix A). */
 const AGAIN = ['08', '40001', '40P01', '53300', '57P01', '57P02', '57P03', '57P05', '25P03', '25P04'];
@@ -36,13 +39,11 @@ const WORDS = [
   'PGlite is closed',
 ];
 
-/** SQLSTATE or system code of an error of the store; null if it bears none. */
-export function codeOf(error: unknown): string | null {
+function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** What an error thrown while talking to the store means for the transaction it ended. */
-export function standingOf(error: unknown): Standing {
+function standingOf(error: unknown): Standing {
   if (!(error instanceof Error)) return 'fault';
   const code = codeOf(error);
   if (code === null) return WORDS.some((words) => error.message.includes(words)) ? 'again' : 'fault';
@@ -53,12 +54,15 @@ export function standingOf(error: unknown): Standing {
   return isOneOf(LATER) ? 'later' : 'fault';
 }
 
-/** The error to hand on: DatabaseAway for what passes, the error itself for a fault. */
-export function awayOrFault(error: unknown): unknown {
-  if (error instanceof DatabaseAway || standingOf(error) === 'fault') return withoutRow(error);
+/** What to throw for an error the store answered with: DatabaseAway for what passes, else the error itself. */
+export function fromStore(error: unknown): unknown {
+  if (error instanceof DatabaseAway) return error;
+  const standing = standingOf(error);
+  if (standing === 'fault') return withoutRow(error);
   const code = codeOf(error) ?? 'connection';
   // A full disk waits for a person.
-  return new DatabaseAway(code, code === '53100' || code === 'ENOSPC' ? 120 : 15);
+  const retryAfterSeconds = code === '53100' || code === 'ENOSPC' ? 120 : 15;
+  return new DatabaseAway(code, { again: standing === 'again', retryAfterSeconds });
 }
 
 /** Errors of a database quote the row, the values and the statement: nobody who logs the error may get them. */

@@ -15,7 +15,11 @@ export interface Queries {
 export interface Database extends Queries {
   /** `server`: PostgreSQL reached over the network; `embedded`: PGlite in a folder of this process. */
   readonly kind: 'server' | 'embedded';
-  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Work runs again after a
+   * lost connection or a deadlock, so it does nothing but query, and only through the `queries` it is given.
+   * Rejects with DatabaseAway (open-database.ts) when the store may answer later.
+   */
   tx<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from './configuration-error.ts';
 
@@ -75,11 +75,11 @@ export function readMasterSecret(env: Readonly<Record<string, string | undefined
 function secretOfFolder(folder: string): Uint8Array {
   const file = join(folder, 'secret');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const kept = read(file) ?? make(folder, file);
+  const kept = read(file) ?? (existsSync(join(folder, 'pg')) ? new Uint8Array(0) : make(folder, file));
   if (kept.length >= 32) return kept;
   throw new ConfigurationError(
-    `Tệp khóa ${file} bị hỏng. Hãy khôi phục nó từ bản sao lưu; đừng xóa: không có nó thì mọi mã biên nhận hết dùng được.\n` +
-      `The secret in ${file} is damaged. Restore it from a backup; do not delete it: without it every receipt is lost.`,
+    `Tệp khóa ${file} bị hỏng hoặc bị mất. Hãy khôi phục nó từ bản sao lưu; đừng tạo khóa mới: không có nó thì mọi mã biên nhận hết dùng được.\n` +
+      `The secret in ${file} is damaged or missing. Restore it from a backup; do not make another: without it every receipt is lost.`,
   );
 }
 

@@ -26,7 +26,7 @@ create table submission (
   public_text text,
   refusal text,
   refusal_note text,
-  merged_into uuid references submission,
+  merged_into uuid,
   -- Petition of the record that answers it, e.g. kn-2024-nha-nam-001.
   petition text,
   published_at timestamptz,
@@ -37,6 +37,9 @@ create table submission (
   typed_hash bytea not null unique,
   link_hash bytea not null unique,
   unique (session, public_number),
+  -- A question is merged into one of its own session: a number of another would lead its sender astray.
+  unique (id, session),
+  foreign key (merged_into, session) references submission (id, session),
   check (state <> 'accepted' or (public_text is not null and public_number is not null)),
   check ((state = 'merged') = (merged_into is not null)),
   check (merged_into <> id),
@@ -57,6 +60,15 @@ insert into transition (from_state, to_state) values
   ('merged', 'received'), ('merged', 'withdrawn'),
   ('refused', 'received'), ('refused', 'withdrawn');
 
+create function guard_new_submission() returns trigger language plpgsql as $$
+begin
+  if new.state <> 'received' or new.version <> 1 or new.content is null then
+    raise exception 'submission: begins as received, version 1, with its content' using errcode = 'DT001';
+  end if;
+  return new;
+end $$;
+create trigger submission_begins before insert on submission for each row execute function guard_new_submission();
+
 create function guard_submission() returns trigger language plpgsql as $$
 begin
   if new.state <> old.state
@@ -67,12 +79,13 @@ begin
     raise exception 'submission: version % does not follow %', new.version, old.version using errcode = 'DT002';
   end if;
   if (new.content is distinct from old.content and new.content is not null)
+     or (new.place is distinct from old.place and new.place is not null)
      or (old.public_number is not null and new.public_number is distinct from old.public_number)
-     or (new.id, new.session, new.channel, new.received_at, new.received_on, new.idempotency_hash, new.body_hash,
-         new.typed_hash, new.link_hash)
+     or (new.id, new.session, new.channel, new.received_at, new.received_on, new.lane, new.lane_reasons,
+         new.on_behalf, new.consent_version, new.idempotency_hash, new.body_hash, new.typed_hash, new.link_hash)
         is distinct from
-        (old.id, old.session, old.channel, old.received_at, old.received_on, old.idempotency_hash, old.body_hash,
-         old.typed_hash, old.link_hash) then
+        (old.id, old.session, old.channel, old.received_at, old.received_on, old.lane, old.lane_reasons,
+         old.on_behalf, old.consent_version, old.idempotency_hash, old.body_hash, old.typed_hash, old.link_hash) then
     raise exception 'submission: what was received does not change' using errcode = 'DT003';
   end if;
   return new;
@@ -144,6 +157,32 @@ create table audit (
   hash bytea not null
 );
 
+-- The journal's last row, kept by the journal itself: a chain alone does not show that its end was cut off.
+create table audit_head (
+  only_row boolean primary key default true check (only_row),
+  seq bigint not null,
+  hash bytea not null
+);
+insert into audit_head (seq, hash) values (0, decode(repeat('00', 32), 'hex'));
+
+create function advance_audit() returns trigger language plpgsql as $$
+begin
+  update audit_head set seq = new.seq, hash = new.hash where seq = new.seq - 1 and hash = new.prev_hash;
+  if not found then
+    raise exception 'audit: row % does not follow the last one', new.seq using errcode = 'DT004';
+  end if;
+  return new;
+end $$;
+create trigger audit_follows after insert on audit for each row execute function advance_audit();
+
+create function guard_audit_head() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from audit where seq = new.seq and hash = new.hash and prev_hash = old.hash) then
+    raise exception 'audit_head: only moves with the journal' using errcode = 'DT004';
+  end if;
+  return new;
+end $$;
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '%: rows are only added', tg_table_name using errcode = 'DT004';
@@ -152,3 +191,11 @@ create trigger audit_append_only before update or delete on audit for each row e
 create trigger audit_no_truncate before truncate on audit for each statement execute function refuse_change();
 create trigger leaf_append_only before update or delete on receipt_leaf for each row execute function refuse_change();
 create trigger submission_kept before delete on submission for each row execute function refuse_change();
+create trigger leaf_no_truncate before truncate on receipt_leaf for each statement execute function refuse_change();
+create trigger submission_no_truncate before truncate on submission for each statement execute function refuse_change();
+create trigger audit_head_moves before update on audit_head for each row execute function guard_audit_head();
+create trigger audit_head_kept before insert or delete on audit_head for each row execute function refuse_change();
+create trigger audit_head_no_truncate before truncate on audit_head for each statement execute function refuse_change();
+create trigger transition_fixed before insert or update or delete on transition
+  for each row execute function refuse_change();
+create trigger transition_no_truncate before truncate on transition for each statement execute function refuse_change();
