@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FunctionError, loadFunctions, matchFunction } from './functions.ts';
+import { FunctionError, loadFunctions, loadScheduled, matchFunction } from './functions.ts';
 import { temporaryProject } from './testing/temporary-project.ts';
 
 const source = (config: string) => `export const config = ${config};\nexport default () => new Response('ok');\n`;
@@ -28,11 +28,9 @@ describe('the functions of a project', () => {
     ['no path', `{ method: 'GET' }`, /config\.path/u],
     ['no method', `{ path: '/api/a' }`, /config\.method/u],
     ['a path in Netlify’s own room', `{ path: '/.netlify/functions/a', method: 'GET' }`, /config\.path/u],
-    [
-      'a schedule, which nobody would run',
-      `{ path: '/api/a', method: 'GET', schedule: '@daily' }`,
-      /config\.schedule: is not run/u,
-    ],
+    ['a schedule and an address', `{ path: '/api/a', schedule: '@daily' }`, /config\.path: .* has no address/u],
+    ['a schedule and a method', `{ method: 'GET', schedule: '@daily' }`, /config\.method: .* has no address/u],
+    ['a schedule nobody can read', `{ schedule: 'hourly' }`, /config\.schedule: must be a cron expression/u],
   ])('are refused with %s', async (_what, config, message) => {
     const loading = load({ 'functions/a/index.ts': source(config) });
     await expect(loading).rejects.toThrow(FunctionError);
@@ -42,6 +40,20 @@ describe('the functions of a project', () => {
   it('are refused without a handler', async () => {
     const files = { 'functions/a/index.ts': `export const config = { path: '/api/a', method: 'GET' };` };
     await expect(load(files)).rejects.toThrow(/functions\/a\/index\.ts:\s+default: must be a function/u);
+  });
+});
+
+describe('the functions on a schedule', () => {
+  const files = {
+    'functions/don/index.ts': source(`{ schedule: '@hourly' }`),
+    'functions/mot/index.ts': source(`{ path: '/api/mot', method: 'GET' }`),
+  };
+
+  it('are kept apart from those with an address', async () => {
+    using project = temporaryProject(files);
+    const folder = join(project.folder, 'functions');
+    expect((await loadScheduled(folder)).map(({ name, schedule }) => [name, schedule])).toEqual([['don', '@hourly']]);
+    expect((await loadFunctions(folder)).map(({ name }) => name)).toEqual(['mot']);
   });
 });
 

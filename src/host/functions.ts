@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { issueLines } from './issue-lines.ts';
+import { isSchedule } from './schedule.ts';
 
 /** What a function is told beside the request: the part of Netlify's context that the host can offer, too. */
 export interface FunctionContext {
@@ -24,6 +25,13 @@ export interface MountedFunction {
   readonly handler: FunctionHandler;
 }
 
+/** A function that runs by the clock, as Netlify would run it: in UTC, without an address. */
+export interface ScheduledFunction {
+  readonly name: string;
+  readonly schedule: string;
+  readonly handler: FunctionHandler;
+}
+
 /** A function to run, or the methods an address would answer. */
 export type FunctionMatch =
   | { readonly kind: 'run'; readonly mounted: MountedFunction; readonly params: Record<string, string> }
@@ -36,24 +44,48 @@ export class FunctionError extends Error {
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => [one]), z.array(item).min(1)]);
 
-const functionModule = z.object({
-  default: z.custom<FunctionHandler>(
-    (value) => typeof value === 'function',
-    'must be a function (request, context) => Response',
-  ),
-  config: z.looseObject({
-    path: oneOrMore(z.string().regex(/^\/(?!\.netlify)/u, 'must start with "/" and stay out of /.netlify')),
-    method: oneOrMore(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])),
-    schedule: z.never('is not run by this host: call the command from cron or a systemd timer').optional(),
-  }),
+const mountedConfig = z.looseObject({
+  path: oneOrMore(z.string().regex(/^\/(?!\.netlify)/u, 'must start with "/" and stay out of /.netlify')),
+  method: oneOrMore(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])),
 });
+const noAddress = z.never('a function on a schedule has no address: Netlify gives it none').optional();
+const scheduledConfig = z.looseObject({
+  schedule: z.string().refine(isSchedule, 'must be a cron expression of five parts (UTC) or one like "@hourly"'),
+  path: noAddress,
+  method: noAddress,
+});
+const handlerOf = <T extends z.ZodType>(config: T) =>
+  z.object({
+    default: z.custom<FunctionHandler>(
+      (value) => typeof value === 'function',
+      'must be a function (request, context) => Response',
+    ),
+    config,
+  });
+const mountedModule = handlerOf(mountedConfig);
+const scheduledModule = handlerOf(scheduledConfig);
 
 /**
- * Imports `<folder>/<name>/index.ts` of every function. A folder without an index file is private, as on Netlify.
- * Throws FunctionError if a module has no handler or does not say its path and methods: without them it would answer
- * to everything at an address of Netlify's choosing.
+ * Imports `<folder>/<name>/index.ts` of every function that has an address. A folder without an index file is private,
+ * as on Netlify. Throws FunctionError if any module has no handler, or says neither its path and methods nor its
+ * schedule: without them it would answer to everything at an address of Netlify's choosing.
  */
 export async function loadFunctions(folder: string): Promise<MountedFunction[]> {
+  const loaded = await loadModules(folder);
+  return loaded.flatMap((one) => (one.kind === 'mounted' ? [one.mounted] : []));
+}
+
+/** Imports the functions that run by the clock (`config.schedule`). Throws FunctionError as `loadFunctions` does. */
+export async function loadScheduled(folder: string): Promise<ScheduledFunction[]> {
+  const loaded = await loadModules(folder);
+  return loaded.flatMap((one) => (one.kind === 'scheduled' ? [one.scheduled] : []));
+}
+
+type LoadedFunction =
+  | { readonly kind: 'mounted'; readonly mounted: MountedFunction }
+  | { readonly kind: 'scheduled'; readonly scheduled: ScheduledFunction };
+
+async function loadModules(folder: string): Promise<LoadedFunction[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -61,14 +93,23 @@ export async function loadFunctions(folder: string): Promise<MountedFunction[]> 
   return Promise.all(found.map((name) => loadFunction(folder, name)));
 }
 
-async function loadFunction(folder: string, name: string): Promise<MountedFunction> {
+async function loadFunction(folder: string, name: string): Promise<LoadedFunction> {
   const loaded: unknown = await import(pathToFileURL(join(folder, name, 'index.ts')).href);
   // A module namespace has no prototype; zod wants a plain object.
-  const result = functionModule.safeParse({ ...(loaded as object) });
-  if (!result.success) throw new FunctionError(`functions/${name}/index.ts:\n${issueLines(result.error)}`);
-  const { default: handler, config } = result.data;
+  const module = { ...(loaded as { config?: object }) };
+  if ('schedule' in (module.config ?? {})) {
+    const { default: handler, config } = parsed(name, scheduledModule, module);
+    return { kind: 'scheduled', scheduled: { name, schedule: config.schedule, handler } };
+  }
+  const { default: handler, config } = parsed(name, mountedModule, module);
   const paths = config.path.map((pathname) => new URLPattern({ pathname }, { ignoreCase: true }));
-  return { name, paths, methods: withHead(config.method), handler };
+  return { kind: 'mounted', mounted: { name, paths, methods: withHead(config.method), handler } };
+}
+
+function parsed<T extends z.ZodType>(name: string, schema: T, module: object): z.output<T> {
+  const result = schema.safeParse(module);
+  if (!result.success) throw new FunctionError(`functions/${name}/index.ts:\n${issueLines(result.error)}`);
+  return result.data;
 }
 
 /** The function for an address, or null if no function lives there. A trailing slash makes no difference. */

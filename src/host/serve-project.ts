@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadFunctions } from './functions.ts';
+import { loadFunctions, loadScheduled } from './functions.ts';
 import { loadNetlifyConfig } from './netlify-config.ts';
+import { startSchedules } from './schedule.ts';
 import { type Listen, type RunningServer, StartError, startServer } from './server.ts';
 
 /**
- * Serves a project folder: its netlify.toml, the built site and the functions named there.
+ * Serves a project folder: its netlify.toml, the built site and the functions named there, those on a schedule included.
  * Rejects with NetlifyConfigError, FunctionError or StartError; each message says what to do.
  */
 export async function serveProject(
@@ -20,6 +21,15 @@ export async function serveProject(
       `Chưa có trang để phục vụ trong ${config.publish}/. Hãy chạy: npm run build\nThere is no built site in ${config.publish}/. Run: npm run build`,
     );
   }
-  const functions = await loadFunctions(resolve(project, config.functions));
-  return startServer({ config, root, functions, log }, listen);
+  const folder = resolve(project, config.functions);
+  const functions = await loadFunctions(folder);
+  const scheduled = await loadScheduled(folder);
+  const server = await startServer({ config, root, functions, log }, listen);
+  const schedules = startSchedules(scheduled, log);
+  return {
+    url: server.url,
+    async stop(graceMs) {
+      await Promise.all([server.stop(graceMs), schedules.stop(graceMs)]);
+    },
+  };
 }
