@@ -18,7 +18,7 @@ export interface Circumstances extends Traces {
   readonly key: string;
   /** `online` unless a clerk enters it: then window, proof and address do not count, and no consent is recorded. */
   readonly channel?: Channel;
-  /** Who stands in the journal; `nguoi-gui` unless told. */
+  /** Who stands in the journal; `resident` unless told. */
   readonly actor?: string;
 }
 
@@ -82,7 +82,7 @@ export async function receive(intake: Intake, submission: Submission, how: Circu
     }
     await appendAudit(q, {
       at: now,
-      actor: how.actor ?? 'nguoi-gui',
+      actor: how.actor ?? 'resident',
       action: 'receive',
       submission: row.id,
       detail: { session: submission.session, channel, lane, reasons: reasons.join(' ') },
