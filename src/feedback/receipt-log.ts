@@ -68,7 +68,13 @@ export async function closeDays(q: Queries, manifest: IntakeManifest, now: Date)
   const today = portalDay(manifest, new Date(now.getTime() - GRACE_MS));
   const over = (await chain(q)).filter(({ closed, note }) => !closed && note.day < today);
   for (const { text } of over) {
-    await appendAudit(q, { at: now, actor: 'don-dep', action: CLOSING, submission: null, detail: { note: text } });
+    await appendAudit(q, {
+      at: now,
+      actor: 'he-thong:don-dep',
+      action: CLOSING,
+      submission: null,
+      detail: { note: text },
+    });
   }
   return over.length;
 }
