@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ConfigurationError, FolderInUse } from '#feedback/open-database.ts';
+import { closeFeedback, feedbackInUse } from '#feedback/service.ts';
 import { FunctionError } from '#host/functions.ts';
 import { NetlifyConfigError } from '#host/netlify-config.ts';
 import { serveProject } from '#host/serve-project.ts';
@@ -51,15 +54,33 @@ async function serve(project: string, host: string, portText: string): Promise<v
   }
   try {
     const folder = resolve(project);
-    const server = await serveProject(folder, { host, port }, (line) => process.stderr.write(`${line}\n`));
-    process.chdir(folder);
+    // Functions find dist/ and the store from the working directory, as on Netlify.
+    if (existsSync(folder)) process.chdir(folder);
+    const log = (line: string) => process.stderr.write(`${line}\n`);
+    const server = await serveProject(folder, { host, port }, log);
+    if (existsSync(join(folder, 'functions', 'gop-y'))) await openStore(log);
     process.stdout.write(`Cổng Đối thoại: ${server.url}\nDừng / stop: Ctrl+C\n`);
-    stopOnSignal(server.stop);
+    stopOnSignal(() => server.stop().then(closeFeedback));
   } catch (error) {
-    const expected = [StartError, NetlifyConfigError, FunctionError].some((kind) => error instanceof kind);
-    if (!expected) throw error;
+    const expected = [StartError, NetlifyConfigError, FunctionError, ConfigurationError, FolderInUse];
+    if (!expected.some((kind) => error instanceof kind)) throw error;
     refuse((error as Error).message);
   }
+}
+
+/**
+ * Opens the store before the first resident needs it. A second process on its folder must not start; a server that is
+ * away must not keep the record from being read, so nobody waits for it.
+ */
+async function openStore(log: (line: string) => void): Promise<void> {
+  const { db } = await feedbackInUse();
+  const asked = db.run('select 1').catch((error: unknown) => {
+    const mistake = error instanceof ConfigurationError || error instanceof FolderInUse;
+    if (mistake && db.kind === 'embedded') throw error;
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    log(mistake ? error.message : `Kho góp ý chưa mở được, sẽ thử lại / feedback store away, will retry${code}`);
+  });
+  if (db.kind === 'embedded') await asked;
 }
 
 /** The first signal stops in good order, a second one at once. */

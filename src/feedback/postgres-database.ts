@@ -70,8 +70,18 @@ export function postgresDatabase(url: string, limits: Limits = LIMITS): Database
     // Transactions too: only a COMMIT of its own tells whether a lone statement may be tried again.
     query: (row, sql, params) => tx((queries) => queries.query(row, sql, params)),
     run: (sql, params) => tx((queries) => queries.run(sql, params)),
-    close: () => (ended ??= pool.end()),
+    close: () => (ended ??= endedSoon(pool)),
   };
+}
+
+/** A server that hangs would never say goodbye. */
+async function endedSoon(pool: pg.Pool): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 2_000);
+  });
+  await Promise.race([pool.end(), patience]);
+  clearTimeout(timer);
 }
 
 async function attemptOnce<T>(
