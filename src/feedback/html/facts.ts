@@ -33,7 +33,7 @@ export interface CheckFacts {
 }
 
 export interface ReceiptFacts {
-  readonly session: Pick<IntakeSession, 'id' | 'title' | 'address' | 'when' | 'where'>;
+  readonly session: Pick<IntakeSession, 'id' | 'title' | 'address' | 'when' | 'illustrative'>;
   /** `typed` in groups, with its check character. */
   readonly receipt: { readonly typed: string; readonly link: string };
   /** Base address of the portal; the code stands in the fragment of the QR's address. */

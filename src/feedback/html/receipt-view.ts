@@ -23,6 +23,8 @@ export function receiptView(facts: ReceiptFacts): View {
 <p class="receipt-label" id="ma-bien-nhan">Mã biên nhận</p>
 <p class="code-groups" aria-labelledby="ma-bien-nhan">${groups(receipt.typed)}</p>
 <p class="small">Đọc từng chữ: ${spellOut(receipt.typed)}</p>
+</div>
+<figure class="receipt-qr">${qrCode(address, 'Mã QR mở trang tình trạng của ý kiến này')}<figcaption>Quét để xem tình trạng, hoặc vào <strong>${new URL('/tra-cuu/', facts.baseUrl).href.replace(/^https?:\/\//u, '')}</strong> và gõ mã.</figcaption></figure>
 <dl class="facts">
 <dt>Gửi tới</dt><dd>${session.title}</dd>
 <dt>Thời gian</dt><dd>${session.when}</dd>
@@ -30,17 +32,15 @@ export function receiptView(facts: ReceiptFacts): View {
 <dt>Liên hệ</dt><dd>${hasContact ? 'Có để lại, đã khóa' : 'Không để lại'}</dd>
 </dl>
 </div>
-<figure class="receipt-qr">${qrCode(address, 'Mã QR mở trang tình trạng của ý kiến này')}<figcaption>Quét để xem tình trạng, hoặc vào <strong>${new URL('/tra-cuu/', facts.baseUrl).href.replace(/^https?:\/\//u, '')}</strong> và gõ mã.</figcaption></figure>
-</div>
 <section class="receipt-next" aria-labelledby="tiep-theo">
 <h2 id="tiep-theo">Điều gì diễn ra tiếp theo</h2>
 <ol>
-${facts.lane === 'review' && markup`<li>Cán bộ xem qua trước để chắc đây không phải thư rác. Ý kiến của bạn đã được lưu, không bị bỏ.</li>`}
+${facts.lane === 'review' && markup`<li>Ý kiến đã được lưu. Cán bộ xem qua trước để chắc đây không phải thư rác.</li>`}
 <li>Cán bộ tiếp nhận đọc nguyên văn, viết lại trung lập rồi đăng ở <strong>trang của buổi đối thoại</strong>. Nếu không tiếp nhận, bạn thấy lý do và nơi gửi đúng khi tra mã.</li>
 <li>Câu hỏi được trả lời tại buổi đối thoại. Bạn vẫn có thể đến hỏi trực tiếp.</li>
 <li>Sau buổi đối thoại, tra mã để xem ai giải quyết, hạn đến ngày nào, và cho biết bạn có đồng ý với kết quả không.</li>
 </ol>
-<p><strong>Mất mã thì không ai tìm lại được</strong>, vì máy chủ không giữ mã. Ai có mã đều xem và rút được ý kiến này.</p>
+<p><strong>Mất mã thì không ai tìm lại được</strong>, vì máy chủ không giữ mã. Ai có mã đều xem và rút được ý kiến này.${session.illustrative && ' Biên nhận của bản trình diễn, không phải biên nhận có thật.'}</p>
 </section>
 </article>
 ${logNote(receivedOn, receipt.typed)}
@@ -53,7 +53,7 @@ ${logNote(receivedOn, receipt.typed)}
 }
 
 function groups(typed: string): Html[] {
-  return typed.split('-').map((group, index) => markup`${index > 0 && markup`<i>-</i>`}<span>${group}</span>`);
+  return typed.split('-').map((group, index) => markup`${index > 0 && markup`<i>-</i><wbr>`}<span>${group}</span>`);
 }
 
 /** How an owner sees that nothing was dropped; the script adds a check that asks no one to be believed. */
