@@ -52,6 +52,8 @@ export interface StatusFacts {
   readonly stateLabel: string;
   readonly receivedOn: CivilDate;
   readonly channel: Channel;
+  /** Day of the last acceptance, merger or refusal. */
+  readonly decidedOn: CivilDate | null;
   readonly refusal: { readonly reason: string; readonly instead: string; readonly note: string | null } | null;
   /** Public number within the session. */
   readonly question: number | null;
@@ -76,7 +78,7 @@ export type StepDone = 'rut' | 'xoa_lien_he' | 'danh_gia';
 
 export interface ClosedFacts {
   readonly session: Pick<IntakeSession, 'title' | 'address' | 'from' | 'to' | 'cancelledAt' | 'next'>;
-  readonly state: 'not_open' | 'closed';
+  readonly state: 'not_open' | 'closed' | 'not_online';
   /** The portal's day: tells which of the next sessions already take questions. */
   readonly today: CivilDate;
   /** What was typed, kept to be copied or sent to the next session. */

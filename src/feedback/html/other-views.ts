@@ -6,15 +6,7 @@ import { type Html, hidden, hiddenValues, markup, type Values, type View } from 
 
 /** The window is not open: nothing was stored, the text is kept in sight, the next session is pointed to. */
 export function closedView({ session, state, today, values }: ClosedFacts): View {
-  const cancelled = session.cancelledAt !== null && session.cancelledAt <= today;
-  const heading =
-    state === 'not_open' ? 'Chưa đến ngày nhận ý kiến' : cancelled ? 'Buổi đối thoại đã hủy' : 'Đã hết hạn gửi ý kiến';
-  const when =
-    state === 'not_open'
-      ? `Buổi này nhận ý kiến từ ngày ${shortDate(session.from)} đến hết ngày ${shortDate(session.to)}.`
-      : cancelled
-        ? 'Buổi này đã hủy nên không nhận ý kiến nữa.'
-        : `Buổi này nhận ý kiến đến hết ngày ${shortDate(session.to)}.`;
+  const { heading, when } = windowInWords(session, state, today);
   return {
     title: heading,
     content: markup`<h1>${heading}</h1>
@@ -22,6 +14,21 @@ export function closedView({ session, state, today, values }: ClosedFacts): View
 ${nextSessions(session.next, today, values)}
 ${keptText(values)}`,
   };
+}
+
+function windowInWords(session: ClosedFacts['session'], state: ClosedFacts['state'], today: string) {
+  const from = shortDate(session.from);
+  const to = shortDate(session.to);
+  if (state === 'not_online')
+    return {
+      heading: 'Buổi này không nhận ý kiến trên cổng',
+      when: 'Ý kiến gửi trước được nhận trên giấy hoặc trực tiếp: xem nơi nhận ở trang của buổi.',
+    };
+  if (state === 'not_open')
+    return { heading: 'Chưa đến ngày nhận ý kiến', when: `Buổi này nhận ý kiến từ ngày ${from} đến hết ngày ${to}.` };
+  if (session.cancelledAt !== null && session.cancelledAt <= today)
+    return { heading: 'Buổi đối thoại đã hủy', when: 'Buổi này đã hủy nên không nhận ý kiến nữa.' };
+  return { heading: 'Đã hết hạn gửi ý kiến', when: `Buổi này nhận ý kiến đến hết ngày ${to}.` };
 }
 
 function nextSessions(next: ClosedFacts['session']['next'], today: string, values: Values): Html {

@@ -58,6 +58,7 @@ function facts(status: StatusFacts): Html {
 <dt>Gửi tới</dt><dd>${status.session ? markup`<a href="${status.session.address}">${status.session.title}</a>` : status.sessionId}</dd>
 ${status.session && markup`<dt>Thời gian</dt><dd>${status.session.when}</dd>`}
 <dt>Ngày nhận</dt><dd>${shortDate(status.receivedOn)}</dd>
+${status.decidedOn && markup`<dt>Ngày xem xét</dt><dd>${shortDate(status.decidedOn)}</dd>`}
 <dt>Cách gửi</dt><dd>${intakeChannelLabel[status.channel]}</dd>
 <dt>Liên hệ</dt><dd>${status.hasContact ? 'Có, đã khóa, không đăng' : 'Không lưu'}</dd>
 ${status.verdict && markup`<dt>Đánh giá của bạn</dt><dd>${verdictLabel[status.verdict]}</dd>`}
