@@ -35,6 +35,7 @@ const WORDS = [
   'timeout exceeded when trying to connect',
   'Client has encountered a connection error',
   'Client was closed',
+  'Cannot use a pool after calling end',
   'The server does not support SSL',
   'PGlite is closed',
 ];

@@ -13,7 +13,7 @@ export interface PostgresCluster {
   readonly socket: string;
   /** A new empty database; answers its URL. */
   createDatabase(): Promise<string>;
-  /** Kills the server at once, as a power cut would, and starts it again. */
+  /** Ends every process of the server without cleaning up, and starts it again. */
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -26,7 +26,7 @@ export function installedPostgres(): string | null {
   return binaries.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-/** Starts a cluster; `durable`: writes wait for the disk as in production (slower). */
+/** Starts a cluster. Its writes survive a killed server; `durable`: a power cut too, as in production (slower). */
 export async function startCluster({ durable = false } = {}): Promise<PostgresCluster> {
   const binaries = installedPostgres();
   if (binaries === null) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
@@ -52,7 +52,6 @@ export async function startCluster({ durable = false } = {}): Promise<PostgresCl
       return url(name);
     },
     async crash() {
-      // SIGQUIT: every process of the server ends without cleaning up.
       server.kill('SIGQUIT');
       await ended(server);
       server = await started(binaries, folder, durable, user);
@@ -96,7 +95,7 @@ async function started(
     'shared_buffers=32MB',
     'max_connections=60',
     'log_min_messages=warning',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
   ].map((setting) => setting.replaceAll("'", ''));
   const postgres = [
     join(binaries, 'postgres'),
