@@ -106,7 +106,7 @@ function similar({ session }: FormFacts): Html {
   return markup`<aside class="similar" aria-labelledby="tuong-tu">
 <h2 id="tuong-tu">Đã có ai nêu việc này chưa?</h2>
 <div data-tuong-tu hidden><p class="hint" role="status"></p><ul></ul></div>
-<p class="hint">Xem <a href="/kien-nghi/">kiến nghị của các buổi trước</a> và <a href="${session.address}#cau-hoi">câu hỏi đã gửi tới buổi này</a> (mở trang khác). Trùng cũng không sao: các ý kiến cùng nội dung được gộp lại.</p>
+<p class="hint">Xem <a href="/kien-nghi/" target="_blank" rel="noopener">kiến nghị của các buổi trước</a> và <a href="${session.address}#cau-hoi" target="_blank" rel="noopener">câu hỏi đã gửi tới buổi này</a> (mở ở thẻ mới, chữ đang viết vẫn còn). Trùng cũng không sao: các ý kiến cùng nội dung được gộp lại.</p>
 </aside>`;
 }
 
