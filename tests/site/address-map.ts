@@ -41,6 +41,7 @@ export const templates: readonly Template[] = [
   { name: 'ways to speak up', shape: '/gop-y/' },
   { name: 'question form', shape: '/gop-y/:year/:slug/' },
   { name: 'receipt look-up', shape: '/tra-cuu/' },
+  { name: 'frame of answers', shape: '/khung/' },
   { name: 'open data', shape: '/du-lieu/' },
   { name: 'data set', shape: '/du-lieu/:slug/' },
   { name: 'privacy', shape: '/quyen-rieng-tu/' },

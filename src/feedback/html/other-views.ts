@@ -77,9 +77,9 @@ export function awayView({ values, action, contactPoint }: AwayFacts): View {
   const name = action === intakeAction ? 'buoc' : 'viec';
   const intake = action === intakeAction;
   return {
-    title: intake ? 'Chưa gửi được' : 'Chưa tra cứu được',
-    content: markup`<div role="alert" tabindex="-1" class="form-errors" aria-labelledby="chua-duoc" data-loi><h1 id="chua-duoc">${intake ? 'Chưa gửi được' : 'Chưa tra cứu được'}</h1>
-<p>Nơi lưu của cổng đang tạm nghỉ. ${intake ? 'Ý kiến của bạn còn nguyên ở trang này, chưa mất và chưa được gửi. Chờ một phút rồi bấm “Thử lại”; bấm nhiều lần cũng chỉ tính một ý kiến.' : 'Chờ một phút rồi bấm “Thử lại”.'}</p></div>
+    title: intake ? 'Chưa gửi xong' : 'Chưa tra cứu được',
+    content: markup`<div role="alert" tabindex="-1" class="form-errors" aria-labelledby="chua-duoc" data-loi><h1 id="chua-duoc">${intake ? 'Chưa gửi xong' : 'Chưa tra cứu được'}</h1>
+<p>Nơi lưu của cổng đang tạm nghỉ. ${intake ? 'Ý kiến của bạn còn nguyên ở trang này, nhưng chưa chắc đã được lưu. Chờ một phút rồi bấm “Thử lại”; bấm nhiều lần cũng chỉ tính một ý kiến.' : 'Chờ một phút rồi bấm “Thử lại”.'}</p></div>
 <form class="form" method="post" action="${action}" data-thu-lai>${hiddenValues(values, [name])}
 <p class="form-next"><button type="submit" name="${name}" value="${values[name] ?? (step || fallback)}">Thử lại</button></p></form>
 <p class="prose">Nếu vẫn không được: ${contactPoint}.</p>
