@@ -2,21 +2,28 @@ import { loadPagefind, type SearchHit } from './pagefind.ts';
 
 const pause = 700;
 const shown = 4;
+/** Less is chance: tried with the petitions of the demonstration. */
+const least = 0.9;
 /** Words that say nothing of the matter. */
 const empty = new Set(
-  'và là của có cho các những được không trong với để đã đang sẽ thì mà ở từ đến này đó khi như tôi chúng gia đình xin hỏi đề nghị kính thưa rất nhiều một hai ba người bà con nhân dân làm bị ra vào lên xuống'.split(
+  'và là của có cho các những được không trong với để đã đang sẽ thì mà ở từ đến này đó khi như tôi chúng gia đình xin hỏi đề nghị kính thưa rất nhiều người bà con nhân dân làm bị ra vào lên xuống chưa bao giờ'.split(
     ' ',
   ),
 );
 
-/** Words worth looking for, in the order they were written. */
-export function searchWords(text: string): string[] {
+/** Pairs of neighbouring words worth looking for: most Vietnamese words are two syllables. */
+export function wordPairs(text: string): string[] {
   const words =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}{2,}/gu) ?? [];
-  return [...new Set(words)].filter((word) => !empty.has(word)).slice(0, 8);
+  const telling = words.map((word) => (empty.has(word) ? null : word));
+  const pairs = telling.flatMap((word, index) => {
+    const next = telling[index + 1];
+    return word && next ? [`${word} ${next}`] : [];
+  });
+  return [...new Set(pairs)].slice(0, 12);
 }
 
 /** Shows petitions and questions that are alike, as one types. Without results, or without Pagefind, it shows nothing. */
@@ -26,49 +33,64 @@ export function showSimilar(form: HTMLFormElement): void {
   const list = part?.querySelector('ul');
   const status = part?.querySelector('[role=status]');
   if (!area || !part || !list || !status) return;
+  const asked = [...form.querySelectorAll<HTMLAnchorElement>('[data-da-hoi] a')];
   let timer = 0;
   let turn = 0;
   const look = async () => {
     const mine = ++turn;
-    const words = searchWords(area.value);
-    if (words.length < 2) return;
-    try {
-      const hits = await alike(words, form.dataset['buoi'] ?? '');
-      if (mine !== turn) return;
-      list.replaceChildren(...hits.map(item));
-      part.hidden = hits.length === 0;
-      status.textContent = hits.length > 0 ? `Có ${hits.length} nội dung gần giống:` : '';
-    } catch {
-      part.hidden = true;
-    }
+    const pairs = wordPairs(area.value);
+    const questions = asked
+      .map((link) => ({ link, score: pairs.filter((pair) => link.text.toLowerCase().includes(pair)).length }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 2)
+      .map(({ link }) => link.cloneNode(true) as HTMLAnchorElement);
+    const petitions = (await petitionsLike(pairs).catch(() => [])).map(petitionLink);
+    if (mine !== turn) return;
+    const found = [...questions.map((link) => [link]), ...petitions].slice(0, shown);
+    list.replaceChildren(
+      ...found.map((parts) => {
+        const item = document.createElement('li');
+        item.append(...parts);
+        return item;
+      }),
+    );
+    part.hidden = found.length === 0;
+    status.textContent = found.length > 0 ? `Có ${found.length} nội dung gần giống (mở ở thẻ mới):` : '';
   };
-  area.addEventListener('input', () => {
+  const soon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(look, pause);
-  });
-  timer = window.setTimeout(look, pause);
+  };
+  area.addEventListener('input', soon);
+  soon();
 }
 
-/** Pages with as many of the words as possible: Pagefind wants all of them, so words are left out until some are found. */
-async function alike(words: readonly string[], session: string): Promise<SearchHit[]> {
+/** Petitions with the most of the pairs. Pagefind wants all words of a question, so each pair is a question of its own. */
+async function petitionsLike(pairs: readonly string[]): Promise<SearchHit[]> {
+  if (pairs.length < 2) return [];
   const pagefind = await loadPagefind();
-  for (let most = Math.min(words.length, 6); most >= 2; most -= 1) {
-    const query = words.slice(0, most).join(' ');
-    const { results } = await pagefind.search(query, { filters: {} });
-    const hits = await Promise.all(results.slice(0, 12).map((result) => result.data()));
-    const useful = hits.filter(({ url }) => url.startsWith('/kien-nghi/') || url.startsWith(`/doi-thoai/${session}/`));
-    if (useful.length > 0) return useful.slice(0, shown);
+  const scores = new Map<string, { score: number; data(): Promise<SearchHit> }>();
+  for (const pair of pairs) {
+    const { results } = await pagefind.search(pair, { filters: { Loại: ['Kiến nghị'] } });
+    // A pair that is everywhere tells little.
+    for (const { id, data } of results) {
+      const known = scores.get(id) ?? { score: 0, data };
+      scores.set(id, { ...known, score: known.score + 1 / Math.sqrt(results.length) });
+    }
   }
-  return [];
+  const best = [...scores.values()]
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shown);
+  return Promise.all(best.map(({ data }) => data()));
 }
 
-function item(hit: SearchHit): HTMLLIElement {
-  const made = document.createElement('li');
+function petitionLink(hit: SearchHit): [HTMLAnchorElement, string] {
   const link = document.createElement('a');
   link.href = hit.url;
   link.target = '_blank';
   link.textContent = hit.meta['title'] ?? hit.url;
   const state = hit.filters['Trạng thái']?.[0];
-  made.append(link, state ? ` (${state})` : '');
-  return made;
+  return [link, state ? ` (${state})` : ''];
 }
