@@ -117,7 +117,9 @@ async function rewriteTables(db: Database): Promise<void> {
   await db.run(
     'cluster submission using submission_pkey; cluster contact using contact_pkey; cluster verdict using verdict_pkey',
   );
-  await db.run('checkpoint');
+  // The write-ahead log still holds what was written once; a new file is begun and the old ones are not used again.
+  await db.run('select pg_switch_wal()');
+  await db.run('set local wal_recycle = off; checkpoint');
 }
 
 function daysBefore(now: Date, days: number): Date {
