@@ -1,0 +1,58 @@
+/**
+ * “Tôi cũng quan tâm” for a published question. A random number kept in this browser tells one from another and nothing
+ * else; each question is counted once. The number shown on the page grows when the session is published anew.
+ */
+const key = 'ma-may';
+const doneKey = 'cung-quan-tam';
+
+function token(): string {
+  const known = localStorage.getItem(key);
+  if (known) return known;
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  const made = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+  localStorage.setItem(key, made);
+  return made;
+}
+
+const done = (): string[] => JSON.parse(localStorage.getItem(doneKey) ?? '[]');
+
+function say(button: HTMLButtonElement, text: string): void {
+  const line = button.nextElementSibling;
+  if (line) line.textContent = text;
+}
+
+async function support(button: HTMLButtonElement, session: string, question: string): Promise<void> {
+  button.disabled = true;
+  try {
+    const answer = await fetch('/api/toi-cung-vay', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ buoi: session, cau_hoi: question, ma_may: token() }),
+    });
+    const said = await answer.json();
+    if (!answer.ok) throw new Error(said.detail);
+    localStorage.setItem(doneKey, JSON.stringify([...done(), `${session}#${question}`]));
+    button.hidden = true;
+    say(button, `Đã ghi. ${said.so_nguoi} người cũng quan tâm.`);
+  } catch (error) {
+    button.disabled = false;
+    say(button, error instanceof TypeError ? 'Chưa gửi được. Thử lại sau.' : (error as Error).message);
+  }
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cung-vay]')) {
+  const { cungVay: question = '', buoi: session = '' } = button.dataset;
+  try {
+    if (done().includes(`${session}#${question}`)) {
+      say(button, 'Bạn đã cho biết mình cũng quan tâm.');
+      continue;
+    }
+  } catch {
+    // Without storage a browser can not be told from another: nothing to press.
+    continue;
+  }
+  button.hidden = false;
+  button.onclick = () => support(button, session, question);
+}
