@@ -75,7 +75,7 @@ export async function receive(intake: Intake, submission: Submission, how: Circu
     const receivedOn = portalDay(manifest, now);
     const row: Row = { id: randomUUID(), channel, now, receivedOn, lane, reasons, keyHash, bodyHash, receipt };
     if (!(await insert(q, intake, submission, row))) {
-      // Another request with this key came first and has been committed by now.
+      // Another request with this key came first and is committed by now; none is a receipt that is there by chance.
       const other = await storedBefore(q, keyHash, bodyHash, receipt);
       if (other === null) throw new Error('intake: a key is taken by no row');
       return other;
@@ -127,13 +127,16 @@ async function storedBefore(
   return { kind: 'stored', receipt, lane: row.lane, receivedOn: row.receivedOn, replayed: true };
 }
 
-/** False when the key is taken. A receipt of another key that is the same by chance breaks a constraint: a fault. */
+/**
+ * False when the key is taken. No column is named for the conflict: with one, two first requests with the same key could
+ * meet at the unique hashes of their receipt, and PostgreSQL would call that a violation.
+ */
 async function insert(q: Queries, { manifest, secrets }: Intake, said: Submission, row: Row): Promise<boolean> {
   const hashes = hashesOf(secrets, row.receipt);
   const sql = `insert into submission (id, session, channel, received_at, received_on, lane, lane_reasons, topic, content,
       place, on_behalf, consent_version, idempotency_hash, body_hash, typed_hash, link_hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-    on conflict (idempotency_hash) do nothing`;
+    on conflict do nothing`;
   const consent = row.channel === 'online' ? said.consentVersion : null;
   const kept = [row.id, said.session, row.channel, row.now, row.receivedOn, row.lane, row.reasons, said.topic];
   const text = [said.content, said.place, said.onBehalf, consent];
