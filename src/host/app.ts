@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { BodyCache } from './body-cache.ts';
+import { clientAddress, type TrustedProxies } from './client-address.ts';
 import { errorHeaders, plainError, problemError } from './error-answers.ts';
 import { type Log, logFault } from './fault-log.ts';
 import { fileAnswer } from './file-answer.ts';
@@ -22,6 +23,7 @@ const BODY_CACHE = 64 * 1024 * 1024;
 /** Largest body a function is sent, as on Netlify. */
 const MAX_BODY = 6 * 1024 * 1024;
 const READ = ['GET', 'HEAD'];
+const NO_PROXIES: TrustedProxies = { check: () => false };
 
 /** What the site consists of. */
 export interface Site {
@@ -29,6 +31,8 @@ export interface Site {
   /** Folder with the built site. */
   readonly root: string;
   readonly functions: readonly MountedFunction[];
+  /** Proxies believed on the client's address; none if left out. */
+  readonly proxies?: TrustedProxies;
   readonly log: Log;
 }
 
@@ -36,7 +40,7 @@ export interface Site {
  * The whole site as one Hono app, in Netlify's order: functions, forced redirects, files, redirects, the 404 page.
  * Source of the order: netlify/primitives packages/dev (`handle`), docs.netlify.com/platform/request-chain.
  */
-export function createApp({ config, root, functions, log }: Site): Hono<Env> {
+export function createApp({ config, root, functions, proxies = NO_PROXIES, log }: Site): Hono<Env> {
   const rules = config.headers;
   const forcing = config.redirects.filter(({ force }) => force);
   const bodies = new BodyCache(BODY_CACHE);
@@ -77,7 +81,8 @@ export function createApp({ config, root, functions, log }: Site): Hono<Env> {
   async function functionAnswer(context: Context<Env>, match: FunctionMatch): Promise<Response> {
     if (match.kind === 'other-method') return problemError(rules, 405, { allow: match.allow });
     const { mounted, params } = match;
-    const ip = context.env.incoming?.socket.remoteAddress ?? '';
+    const peer = context.env.incoming?.socket.remoteAddress ?? '';
+    const ip = clientAddress(peer, context.req.header('x-forwarded-for') ?? null, proxies);
     try {
       const answer = await mounted.handler(context.req.raw, { params, requestId: randomUUID(), ip });
       if (!(answer instanceof Response)) throw new TypeError('A function must answer with a Response.');

@@ -11,7 +11,7 @@ export interface FunctionContext {
   /** Captured by the `:name` parts of `config.path`. */
   readonly params: Readonly<Record<string, string>>;
   readonly requestId: string;
-  /** Address of the peer: the client, or the proxy in front of this host. */
+  /** Network address of the client: see client-address.ts. */
   readonly ip: string;
 }
 

@@ -11,13 +11,14 @@ export interface RunningProject extends AsyncDisposable {
   get(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/** Serves the small site with further files in its project folder. */
+/** Serves the small site with further files in its project folder, and with `env` for the host. */
 export async function runningProject(
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningProject> {
   const project = temporaryProject({ ...SMALL_SITE, ...files });
   const log: string[] = [];
-  const server = await serveProject(project.folder, { host: '127.0.0.1', port: 0 }, (line) => log.push(line));
+  const server = await serveProject(project.folder, { host: '127.0.0.1', port: 0 }, (line) => log.push(line), env);
   return {
     url: server.url,
     project,
