@@ -4,9 +4,12 @@ import { z } from 'zod';
 import type { Queries } from './database.ts';
 import type { Secrets } from './secrets.ts';
 
-/** About a hundredth of what ALTCHA's documents propose: a slow phone takes a second at most. */
-const COST = 300;
-const COUNTER = { least: 150, most: 400 } as const;
+/**
+ * A twentieth of a second on a desk, less than one on a slow phone. Few dear steps rather than many cheap ones: each
+ * call of a browser's WebCrypto costs something on top.
+ */
+const COST = 2000;
+const COUNTER = { least: 60, most: 140 } as const;
 const MINUTE = 60_000;
 /** Long enough to write and check a long text; a proof found earlier waits in the form. */
 export const CHALLENGE_MINUTES = 120;
