@@ -15,10 +15,8 @@ export async function sessionsByIntake(): Promise<Record<'open' | 'notOpen' | 'c
   };
 }
 
-/** Ways to hand in a question that a resident finds today: the portal itself takes none yet. */
+/** Ways to hand in a question, as one list. */
 export function channelsInWords({ channels }: NonNullable<Dialogue['intake']>): string {
-  const [first = '', ...rest] = channels
-    .filter((channel) => channel !== 'online')
-    .map((channel) => intakeChannelLabel[channel]);
+  const [first = '', ...rest] = channels.map((channel) => intakeChannelLabel[channel]);
   return [first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(', ');
 }

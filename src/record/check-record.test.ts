@@ -101,7 +101,7 @@ describe('checkContent', () => {
     const root = copyOf(small);
     edit(root, 'site.yaml', 'asOf: 2024-10-20', 'asOf: 2023-10-20');
     expect(checkContent(root).problems.map(({ rule, where }) => [rule, where.file, where.line])).toEqual([
-      ['portal-day', 'site.yaml', 20],
+      ['portal-day', 'site.yaml', 33],
     ]);
   });
 

@@ -8,8 +8,8 @@ export interface PublicLines {
   lineAt: { asWritten(offset: number): number; valuesOnly(offset: number): number };
 }
 
-/** Fields whose values are digests and addresses, not texts. */
-const digestOrAddress = /^\s*(?:- )*(?:sha256|url|baseUrl):/;
+/** Fields whose values are digests, keys and addresses, not texts. */
+const digestOrAddress = /^\s*(?:- )*(?:sha256|url|baseUrl|publicKey):/;
 const yamlMarkup = /^(?:- )*(?:[A-Za-z]\w*: +)?(?:[>|][+-]?$|["'])?/;
 
 /** Prepares a file of the record. Digests, addresses and the official contact in `site.yaml` are left out. */

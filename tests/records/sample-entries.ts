@@ -202,6 +202,11 @@ export function record(parts: Parts): PublicRecord {
       baseUrl: 'https://example.org',
       contact: { unit: 'Văn phòng', position: 'Chuyên viên', place: 'Trụ sở', hours: 'Giờ hành chính' },
       officialChannels: [],
+      feedback: {
+        controller: 'Đảng ủy',
+        consent: { data: 'Dữ liệu.', purpose: 'Dùng để.', publication: 'Ai đọc.', rights: 'Quyền.', accepted: [] },
+        retention: { contactAfterConclusion: 90, contactAtMost: 365, refused: 30, content: 365, addressEvents: 7 },
+      },
     },
     topics: [],
     glossary: [],
