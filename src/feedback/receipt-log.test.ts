@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { IntakeManifest } from '#domain/intake-manifest.ts';
 import { onEachDatabase } from '../../tests/feedback/databases.ts';
 import { sampleManifest } from '../../tests/feedback/sample-manifest.ts';
 import { storeLeaf } from '../../tests/feedback/stored-rows.ts';
@@ -10,7 +11,7 @@ import { proves } from './merkle-tree.ts';
 import { closeDays, logDays, logOn, proofFor } from './receipt-log.ts';
 
 const manifest = sampleManifest();
-const living = { ...manifest, site: { ...manifest.site, demoAsOf: null } };
+const living: IntakeManifest = { ...manifest, site: { ...manifest.site, demoAsOf: null } };
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 const close = (db: Database, now: string, portal = living) => db.tx((q) => closeDays(q, portal, new Date(now)));

@@ -174,7 +174,7 @@ describe('the files of the embedded store', () => {
     const holding = (what: Uint8Array) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(what))
+        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(Buffer.from(what)))
         .map(({ name }) => name);
     try {
       await storeRow(db, { sealed, content: words });
