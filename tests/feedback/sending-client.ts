@@ -25,25 +25,40 @@ export interface Acknowledged {
   readonly attempts: number;
 }
 
-/** Sends once; the answer's status and its receipt code, if there is one. Rejects when the connection breaks. */
-export async function sendOnce(url: string, sent: Sent): Promise<{ status: number; code: string | null }> {
+export interface Answered {
+  readonly status: number;
+  readonly code: string | null;
+  /** Whether it had been stored by an earlier attempt. */
+  readonly replayed: boolean;
+  /** Seconds, from Retry-After. */
+  readonly retryAfter: number | null;
+}
+
+/** Sends once. Rejects when the connection breaks or no answer comes. */
+export async function sendOnce(url: string, sent: Sent, patienceMs = 40_000): Promise<Answered> {
   const answer = await fetch(new URL('/api/gop-y', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: new URL(url).origin, connection: 'close' },
     body: JSON.stringify(sent),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(patienceMs),
   });
-  const body = (await answer.json()) as { bien_nhan?: { ma?: string } };
-  return { status: answer.status, code: body.bien_nhan?.ma ?? null };
+  const body = (await answer.json()) as { bien_nhan?: { ma?: string }; gui_lai?: boolean };
+  const after = answer.headers.get('retry-after');
+  return {
+    status: answer.status,
+    code: body.bien_nhan?.ma ?? null,
+    replayed: body.gui_lai === true,
+    retryAfter: after === null ? null : Number(after),
+  };
 }
 
 /** Sends until a receipt comes, with the same key and body each time, as a patient client does. */
-export async function sendUntilAcknowledged(urlNow: () => string, sent: Sent, patience = 400): Promise<Acknowledged> {
+export async function sendUntilAcknowledged(url: string, sent: Sent, patience = 600): Promise<Acknowledged> {
   for (let attempts = 1; attempts <= patience; attempts += 1) {
     try {
-      const { status, code } = await sendOnce(urlNow(), sent);
+      const { status, code } = await sendOnce(url, sent);
       if ((status === 200 || status === 201) && code !== null) return { sent, code, attempts };
-      if (status !== 503 && status !== 429) throw new Refused(`answered ${status}`);
+      if (status !== 503) throw new Refused(`answered ${status}`);
     } catch (error) {
       if (error instanceof Refused) throw error;
     }
