@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { loadFunctions } from '#host/functions.ts';
-import { loadNetlifyConfig } from '#host/netlify-config.ts';
-import { startServer } from '#host/server.ts';
+import { removeFolder, startPortal } from '../feedback/portal-process.ts';
 import builtOnce from '../site/built-once.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -31,31 +31,38 @@ const options = [
   '--lang=vi',
 ];
 
-/** Serves the built portal on a free port through the real host, and starts one browser for all tests. */
+/**
+ * Serves the built portal on a free port as `npm start` does, over a project folder of its own, so that what the tests
+ * send is kept in a store that goes away with them; and starts one browser for all tests.
+ */
 export default async function serveForBrowser(project: TestProject): Promise<() => Promise<void>> {
   builtOnce();
   const found = await findBrowser();
-  const server = await startServer(
-    {
-      config: await loadNetlifyConfig('netlify.toml'),
-      root: resolve(process.env['OUT_DIR'] ?? 'dist'),
-      functions: await loadFunctions(resolve('functions')),
-      log: (line) => console.error(line),
-    },
-    { host: '127.0.0.1', port: 0 },
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'doi-thoai-browser-'));
+  for (const name of ['functions', 'netlify', 'netlify.toml']) symlinkSync(resolve(name), join(folder, name));
+  symlinkSync(resolve(process.env['OUT_DIR'] ?? 'dist'), join(folder, 'dist'));
+  const server = await startPortal(folder);
+  const stop = async () => {
+    await server.end('SIGTERM');
+    const faults = server
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"fault"'));
+    if (faults.length > 0) console.error(faults.join('\n'));
+    removeFolder(folder);
+  };
   project.provide('portal', server.url.replace(/\/$/u, ''));
   if (found.path === null) {
     sayLoudly(found.why);
     project.provide('browser', null);
-    return () => server.stop(0);
+    return stop;
   }
   console.log(`Trình duyệt kiểm thử / browser: ${found.path} (${found.from})`);
   const browser = await chromium.launchServer({ executablePath: found.path, args: options });
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();
-    await server.stop(0);
+    await stop();
   };
 }
 
