@@ -1,13 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite, PGliteOptions, Transaction } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.ts';
-import { fromStore } from './database-away.ts';
+import { DatabaseAway, fromStore } from './database-away.ts';
 import { lockFolder } from './folder-lock.ts';
 import { readRows } from './rows.ts';
 
 /** Computed, so that Netlify's bundler, for whose functions there is always a server, leaves PGlite out. */
 const PGLITE = ['@electric-sql', 'pglite'].join('/');
+
+const MEGABYTE = 1_048_576;
+/** A new store takes 40 MB; each piece of write-ahead log 16. */
+const ROOM_FOR_STORE = 160 * MEGABYTE;
+const ROOM_FOR_LOG = 64 * MEGABYTE;
 
 const INT8 = 20;
 const OPTIONS: PGliteOptions = { parsers: { [INT8]: (text: string) => text } };
@@ -18,11 +23,18 @@ const OPTIONS: PGliteOptions = { parsers: { [INT8]: (text: string) => text } };
  */
 export async function embeddedDatabase(folder: string | null, options: PGliteOptions = {}): Promise<Database> {
   const { PGlite: engine }: typeof import('@electric-sql/pglite') = await import(PGLITE);
-  if (folder === null) return overPGlite(await engine.create({ ...OPTIONS, ...options }), async () => {});
+  if (folder === null) {
+    return overPGlite(
+      await engine.create({ ...OPTIONS, ...options }),
+      () => {},
+      async () => {},
+    );
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
     const place = join(folder, 'pg');
+    needRoom(folder, existsSync(place) ? ROOM_FOR_LOG : ROOM_FOR_STORE);
     if (!existsSync(place)) {
       // Made aside and renamed: a process killed meanwhile leaves nothing that looks like a store and is half of one.
       const aside = join(folder, 'pg.dang-tao');
@@ -30,15 +42,25 @@ export async function embeddedDatabase(folder: string | null, options: PGliteOpt
       await (await engine.create(aside)).close();
       renameSync(aside, place);
     }
-    return overPGlite(await engine.create(place, OPTIONS), unlock);
+    return overPGlite(await engine.create(place, OPTIONS), () => needRoom(folder, ROOM_FOR_LOG), unlock);
   } catch (error) {
     await unlock();
     throw fromStore(error);
   }
 }
 
-function overPGlite(pglite: PGlite, unlock: () => Promise<void>): Database {
+/**
+ * PGlite that cannot write its log stops within an endless loop, and with it the whole process (tried with 0.5.16). So
+ * the store is away while there is still room, and comes back by itself when there is again. Throws DatabaseAway.
+ */
+function needRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < bytes) throw new DatabaseAway('ENOSPC', { retryAfterSeconds: 120 });
+}
+
+function overPGlite(pglite: PGlite, check: () => void, unlock: () => Promise<void>): Database {
   async function tx<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    check();
     try {
       return await pglite.transaction((transaction) => work(queriesThrough(transaction)));
     } catch (error) {
