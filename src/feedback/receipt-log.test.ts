@@ -8,7 +8,7 @@ import { verifyAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { headOf, NO_NOTE } from './day-note.ts';
 import { proves } from './merkle-tree.ts';
-import { closeDays, logDays, logOn, proofFor } from './receipt-log.ts';
+import { closeDays, logDays, logOn, placeOf, proofFor } from './receipt-log.ts';
 
 const manifest = sampleManifest();
 const living: IntakeManifest = { ...manifest, site: { ...manifest.site, demoAsOf: null } };
@@ -68,6 +68,9 @@ onEachDatabase('the open log of receipts', (open) => {
       expect(proof?.root).toBe(day?.note.root);
       expect(proof !== null && proves(proof, bytes(leaf), bytes(proof.root))).toBe(true);
       expect(await proofFor(db, '2024-10-21', leaf)).toBeNull();
+      expect(await placeOf(db, '2024-10-20', leaf)).toEqual({ place: leaves.toSorted().indexOf(leaf) + 1, size: 11 });
+      expect(await placeOf(db, '2024-10-21', leaf)).toBeNull();
+      expect(await placeOf(db, '2024-10-22', leaf)).toBeNull();
     }
   });
 

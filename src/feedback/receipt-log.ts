@@ -59,6 +59,21 @@ export async function proofFor(
   return index < 0 ? null : { ...proofAt(leaves, index), root: hex(rootOf(leaves)) };
 }
 
+/** Where a leaf (hex) stands in its day's list, counted from 1, and how long the list is; null if it is not there. */
+export async function placeOf(
+  q: Queries,
+  day: CivilDate,
+  leaf: string,
+): Promise<{ readonly place: number; readonly size: number } | null> {
+  const [row] = await q.query(
+    z.object({ place: z.int(), size: z.int(), there: z.boolean() }),
+    `select (count(*) filter (where leaf <= $2))::int as place, count(*)::int as size,
+       coalesce(bool_or(leaf = $2), false) as there from receipt_leaf where day = $1`,
+    [day, Buffer.from(leaf, 'hex')],
+  );
+  return row?.there === true ? { place: row.place, size: row.size } : null;
+}
+
 /**
  * Writes the notes of the days that are over into the journal, oldest first, within the caller's transaction. From then
  * on a note is read, not computed. Gives the number of days closed; two at a time close a day once.

@@ -6,10 +6,11 @@ import {
   submissionStateLabel,
   type Verdict,
 } from '#domain/feedback-codes.ts';
-import type { IntakeManifest, IntakeSession } from '#domain/intake-manifest.ts';
+import { type IntakeManifest, type IntakeSession, portalDay } from '#domain/intake-manifest.ts';
 import { parseReceiptCode } from '#domain/receipt-code.ts';
 import { addressKey, countAddress, eventsOf } from './address-window.ts';
 import type { Intake } from './intake.ts';
+import { placeOf } from './receipt-log.ts';
 import { type OwnedSubmission, ownedBy } from './receipt-look-up.ts';
 import { leafOf, typedOf } from './receipts.ts';
 import type { Secrets } from './secrets.ts';
@@ -44,7 +45,12 @@ export interface ReceiptStatus {
   readonly verdict: Verdict | null;
   readonly may: { readonly withdraw: boolean; readonly deleteContact: boolean; readonly verdict: boolean };
   /** Its day in the open log and its leaf in hexadecimal. */
-  readonly log: { readonly day: CivilDate; readonly leaf: string };
+  readonly log: {
+    readonly day: CivilDate;
+    readonly leaf: string;
+    /** Where the leaf stands among the day's, looked up anew; null if it is not there. */
+    readonly listed: { readonly place: number; readonly size: number } | null;
+  };
 }
 
 export type StatusOutcome =
@@ -55,6 +61,9 @@ export type StatusOutcome =
 
 /** Wrong codes from one address prefix before typed ones wait: people mistype, and a village may share the prefix. */
 export const MISSES = { most: 60, minutes: 10 } as const;
+
+/** Looked for in the log in place of a wrong code's, which has none. */
+const NO_LEAF = '00'.repeat(32);
 
 /**
  * Looks a receipt code up, typed or from a link, however it is spelt. A wrong code costs the same queries as a right one
@@ -71,9 +80,12 @@ export async function statusOf(intake: Intake, code: string, ip: string): Promis
     if (misses >= MISSES.most && !isLink) return { kind: 'busy', retryAfterSeconds: MISSES.minutes * 60 };
     const found = await ownedBy(q, secrets, code);
     await countAddress(q, address, found === null ? 'miss' : 'hit', now, MISSES.minutes);
+    const leaf = found === null ? NO_LEAF : Buffer.from(leafOf(typedCode(secrets, code))).toString('hex');
+    const day = found?.receivedOn ?? portalDay(manifest, now);
+    const listed = await placeOf(q, day, leaf);
     return found === null
       ? { kind: 'unknown' }
-      : { kind: 'found', status: statusFor(found, manifest, leafOf(typedCode(secrets, code))) };
+      : { kind: 'found', status: statusFor(found, manifest, { day, leaf, listed }) };
   });
 }
 
@@ -83,7 +95,7 @@ function typedCode(secrets: Secrets, raw: string): string {
   return parsed.kind === 'typed' ? parsed.code : typedOf(secrets, parsed.code);
 }
 
-function statusFor(row: OwnedSubmission, manifest: IntakeManifest, leaf: Uint8Array): ReceiptStatus {
+function statusFor(row: OwnedSubmission, manifest: IntakeManifest, log: ReceiptStatus['log']): ReceiptStatus {
   const { state, refusal, decidedAt } = row;
   const isPublic = state === 'accepted' || state === 'merged';
   const petition = isPublic ? petitionOf(row, manifest) : null;
@@ -107,7 +119,7 @@ function statusFor(row: OwnedSubmission, manifest: IntakeManifest, leaf: Uint8Ar
       deleteContact: row.hasContact,
       verdict: petition?.answered === true,
     },
-    log: { day: row.receivedOn, leaf: Buffer.from(leaf).toString('hex') },
+    log,
   };
 }
 

@@ -69,8 +69,12 @@ export interface StatusFacts {
   readonly hasContact: boolean;
   readonly verdict: Verdict | null;
   readonly may: { readonly withdraw: boolean; readonly deleteContact: boolean; readonly verdict: boolean };
-  /** Entry of the open log: its day and the leaf in hexadecimal. */
-  readonly log: { readonly day: CivilDate; readonly leaf: string } | null;
+  /** Entry of the open log: its day, the leaf in hexadecimal, and where it stands in the day's list. */
+  readonly log: {
+    readonly day: CivilDate;
+    readonly leaf: string;
+    readonly listed: { readonly place: number; readonly size: number } | null;
+  } | null;
 }
 
 /** What a step taken on the status page came to. */

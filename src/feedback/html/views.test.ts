@@ -54,7 +54,7 @@ const status: StatusFacts = {
   hasContact: true,
   verdict: 'accepted',
   may: { withdraw: true, deleteContact: true, verdict: true },
-  log: { day: '2024-10-20', leaf: 'ab'.repeat(32) },
+  log: { day: '2024-10-20', leaf: 'ab'.repeat(32), listed: { place: 3, size: 12 } },
 };
 const errors = [
   { field: 'noi_dung', message: hostile },

@@ -113,7 +113,7 @@ function inJson(status: ReceiptStatus): object {
     con_lien_he: status.hasContact,
     danh_gia: status.verdict,
     duoc: { rut: status.may.withdraw, xoa_lien_he: status.may.deleteContact, danh_gia: status.may.verdict },
-    nhat_ky: { ngay: status.log.day, la: status.log.leaf },
+    nhat_ky: { ngay: status.log.day, la: status.log.leaf, thu_tu: status.log.listed?.place ?? null },
   };
 }
 
