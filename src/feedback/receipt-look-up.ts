@@ -28,8 +28,8 @@ export type OwnedSubmission = z.output<typeof ownedSubmission>;
 const columns = `s.id::text as id, s.session, s.state, s.version, s.received_on as "receivedOn", s.channel, s.refusal,
   s.refusal_note as note, s.public_number as question, coalesce(m.public_text, s.public_text) as "publicText",
   m.public_number as "mergedInto", coalesce(m.petition, s.petition) as petition, c.submission is not null as "hasContact",
-  v.verdict, (select max(a.at) from audit a where a.submission = s.id and a.action in ('accept', 'merge', 'refuse'))
-    as "decidedAt"`;
+  v.verdict, case when s.state in ('accepted', 'merged', 'refused') then (select max(a.at) from audit a
+    where a.submission = s.id and a.action in ('accept', 'merge', 'refuse')) end as "decidedAt"`;
 
 /**
  * The submission a receipt code belongs to, in one query whatever the code; null when there is none. With `lock` it

@@ -106,7 +106,10 @@ onEachDatabase('the status of a receipt', (open) => {
     expect(await found(intake, other.typed)).toMatchObject({
       refusal: { reason: expect.stringContaining('phạm vi'), note: 'Hỏi xã bên' },
       petition: null,
+      decidedOn: '2024-10-20',
     });
+    await screen(intake, other, `state = 'received', refusal = null, refusal_note = null`, 'reopen');
+    expect(await found(intake, other.typed)).toMatchObject({ state: 'received', refusal: null, decidedOn: null });
   });
 
   test('of unknown codes is unknown after as many statements, near misses and nonsense among them', async () => {
