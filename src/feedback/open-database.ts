@@ -74,8 +74,13 @@ export function openDatabase(settings: DatabaseSettings): Database {
     tx: async (work) => (await opened()).tx(work),
     close: async () => {
       closed = true;
-      const db = await opening?.catch(() => null);
-      await db?.close();
+      const closing = opening?.then(
+        (db) => db.close(),
+        () => {},
+      );
+      // A server that hangs while it is being opened must not keep its host from ending.
+      const patience = new Promise((resolve) => setTimeout(resolve, 3_000).unref());
+      await (settings.kind === 'server' ? Promise.race([closing, patience]) : closing);
     },
   };
 }

@@ -203,6 +203,20 @@ describe.skipIf(installedPostgres() === null)('a PostgreSQL that is away', () =>
     await isAway(add());
   });
 
+  it('closes within seconds although the server hangs while it is being opened', async () => {
+    const url = await cluster.createDatabase();
+    proxy = await faultProxy({ path: cluster.socket });
+    rest.push(() => proxy.close());
+    await proxy.set('hang');
+    db = openDatabase({ kind: 'server', url: proxy.through(url), migrates: true });
+    const hanging = isAway(db.run('select 1'), LIMITS);
+    const began = performance.now();
+    await db.close();
+    expect(performance.now() - began).toBeLessThan(4_000);
+    await proxy.set('refuse');
+    await hanging;
+  });
+
   it('tells an unknown database and a wrong name as away, for both can be set right meanwhile', async () => {
     const url = (await cluster.createDatabase()).replace(/doi_thoai_\d+/u, 'khong_co');
     db = openDatabase({ kind: 'server', url, migrates: true, limits: QUICK });
