@@ -5,7 +5,9 @@ import type { FieldError, Values } from './markup.ts';
 
 /** What the form is made of. The page `/gop-y/<year>/<slug>/` shows it empty, a function with values and errors. */
 export interface FormFacts {
-  readonly session: Pick<IntakeSession, 'id' | 'title' | 'address' | 'to' | 'topics'>;
+  readonly session: Pick<IntakeSession, 'id' | 'title' | 'address' | 'to' | 'topics' | 'questions'>;
+  /** Published questions of this session, where the page has them at hand. */
+  readonly asked?: readonly { readonly number: number; readonly text: string }[];
   readonly topics: IntakeManifest['topics'];
   readonly consent: Pick<IntakeManifest['consent'], 'version' | 'text'>;
   /** Whether name and contact are asked for: only with a key to seal them. */

@@ -1,6 +1,6 @@
 import { topicAddress } from '#domain/address.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
-import { onBehalfCodes, onBehalfLabel } from '#domain/feedback-codes.ts';
+import { onBehalfCodes, onBehalfLabel, questionAnchor, questionLabel } from '#domain/feedback-codes.ts';
 import type { FormFacts } from './facts.ts';
 import { choices, errorSummary, field, tick } from './fields.ts';
 import { type Html, hidden, markup, type View } from './markup.ts';
@@ -101,14 +101,28 @@ ${others.length > 0 && markup`<optgroup label="Lĩnh vực khác">${others.map(o
   );
 }
 
-/** What others already asked: found by script while one types, else by a link. */
-function similar({ session }: FormFacts): Html {
+/** What others already asked: found by script while one types, else by links that keep this page open. */
+function similar({ session, asked = [] }: FormFacts): Html {
+  const elsewhere = (href: string, text: string) =>
+    markup`<a href="${href}" target="_blank" rel="noopener">${text}</a>`;
+  const place = (number: number) => `${session.address}#${questionAnchor(number)}`;
+  const [first] = session.questions;
   return markup`<aside class="similar" aria-labelledby="tuong-tu">
 <h2 id="tuong-tu">Đã có ai nêu việc này chưa?</h2>
 <div data-tuong-tu hidden><p class="hint" role="status"></p><ul></ul></div>
-<p class="hint">Xem <a href="/kien-nghi/" target="_blank" rel="noopener">kiến nghị của các buổi trước</a> và <a href="${session.address}#cau-hoi" target="_blank" rel="noopener">câu hỏi đã gửi tới buổi này</a> (mở ở thẻ mới, chữ đang viết vẫn còn). Trùng cũng không sao: các ý kiến cùng nội dung được gộp lại.</p>
+${
+  asked.length > 0 &&
+  markup`<details data-da-hoi><summary>${asked.length} câu hỏi đã gửi tới buổi này</summary><ul>${asked.map(
+    ({ number, text }) => markup`<li>${elsewhere(place(number), `${questionLabel(number)}: ${shortened(text)}`)}</li>`,
+  )}</ul></details>`
+}
+<p class="hint">Xem ${elsewhere('/kien-nghi/', 'kiến nghị của các buổi trước')}${
+    first !== undefined && markup` và ${elsewhere(place(first), 'câu hỏi đã gửi tới buổi này')}`
+  } (mở ở thẻ mới, chữ đang viết vẫn còn). Trùng cũng không sao: các ý kiến cùng nội dung được gộp lại.</p>
 </aside>`;
 }
+
+const shortened = (text: string) => (text.length > 140 ? `${text.slice(0, text.lastIndexOf(' ', 139))}…` : text);
 
 function contactFields({ values = {}, errors = [] }: FormFacts): Html {
   return markup`<section class="form-part" aria-labelledby="lien-he-tieu-de">

@@ -26,11 +26,16 @@ export function ownCheck(baseUrl: string, day: string): Html {
 <p><strong>Cách dễ:</strong> <a href="/tra-cuu/">tra mã biên nhận</a>. Trang tình trạng in dấu vết của bạn và ngày của nó. Mở tệp danh sách của ngày đó ở trên rồi tìm dấu vết (Ctrl+F).</p>
 <p><strong>Cách không cần tin cổng:</strong> tự tính trên máy của bạn (Linux, macOS có sẵn <code>shasum -a 256</code> thay cho <code>sha256sum</code>). Mã biên nhận viết hoa, bỏ các dấu gạch, giữ chữ cuối.</p>
 <ol>
-<li>Tính dấu vết từ mã:<pre tabindex="0"><code>${commands.leaf}</code></pre></li>
-<li>Tìm trong danh sách của ngày gửi; in ra 1 là có:<pre tabindex="0"><code>${commands.listed}</code></pre></li>
-<li>Tính dấu của ngày và so với dấu bạn hoặc người khác đã chép lại:<pre tabindex="0"><code>${commands.head}</code></pre></li>
-<li>Tính lại gốc của cây từ danh sách (RFC 6962); in ra True là khớp:<pre tabindex="0"><code>${commands.root}</code></pre></li>
+<li>Tính dấu vết từ mã:${command('Lệnh tính dấu vết', commands.leaf)}</li>
+<li>Tìm trong danh sách của ngày gửi; in ra 1 là có:${command('Lệnh tìm trong danh sách', commands.listed)}</li>
+<li>Tính dấu của ngày và so với dấu bạn hoặc người khác đã chép lại:${command('Lệnh tính dấu của ngày', commands.head)}</li>
+<li>Tính lại gốc của cây từ danh sách (RFC 6962); in ra True là khớp:${command('Lệnh tính gốc của cây', commands.root)}</li>
 </ol>
 <p>Đừng đưa mã biên nhận cho người khác: ai có mã đều rút được ý kiến. Dấu vết thì đưa được.</p>
 </div>`;
+}
+
+/** A command as it is typed; on a small screen it scrolls by itself. */
+function command(label: string, text: string): Html {
+  return markup`<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><pre><code>${text}</code></pre></div>`;
 }

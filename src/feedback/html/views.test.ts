@@ -152,6 +152,15 @@ describe('markup of feedback', () => {
     expect(documentOf(views['empty'] as View).querySelectorAll('[checked]').length).toBe(0);
   });
 
+  it('points to what was asked before, each question at its place', () => {
+    const asked = [{ number: 7, text: `Khi nào ${'sửa đường '.repeat(30)}` }];
+    const document = documentOf(formView({ ...form, session: { ...session, questions: [7] }, asked }));
+    const links = [...document.querySelectorAll('.similar a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual([`${session.address}#cau-hoi-ch-007`, '/kien-nghi/', `${session.address}#cau-hoi-ch-007`]);
+    expect(document.querySelector('.similar li')?.textContent).toMatch(/^CH-007: Khi nào .{20,140}…$/u);
+    expect(documentOf(views['empty'] as View).querySelectorAll('.similar a').length).toBe(1);
+  });
+
   it('asks for no name and no contact where nothing can seal them', () => {
     const view = formView({ ...form, contactAsked: false, errors: [{ field: 'ho_ten', message: 'Bỏ trống' }] });
     expect(documentOf(view).querySelector('[name=ho_ten], [name=lien_he], a[href="#ho_ten"]')).toBeNull();
