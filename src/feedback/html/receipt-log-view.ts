@@ -58,7 +58,7 @@ function dayView({ note, head, closed, agrees }: LogDay, sessions: ReceiptLogFac
     const known = sessions.find((one) => one.id === session);
     return known ? markup`<a href="${known.address}">${known.title}</a>` : markup`${session}`;
   };
-  return markup`<section aria-labelledby="${id}">
+  return markup`<section class="log-day" aria-labelledby="${id}">
 <h3 id="${id}">Ngày ${shortDate(day)}: ${size} ý kiến</h3>
 <p><span class="state state-${closed ? 'done' : 'busy'}">${closed ? 'Đã khóa' : 'Đang mở, còn thêm được'}</span></p>
 ${!agrees && markup`<div class="callout" role="note"><p class="callout-title">Số liệu không khớp</p><p>Danh sách dấu vết hiện có khác với lúc khóa ngày này. Hãy báo cho <a href="/gioi-thieu/">đầu mối của cổng</a> và cơ quan giám sát.</p></div>`}
