@@ -10,7 +10,7 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>) => new Uint8Array(await cr
 const fromHex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** Leaf of a typed code without separators: SHA-256(0x00 ‖ name ‖ code), the same as the server's. */
-async function leafOf(code: string): Promise<string> {
+export async function leafOf(code: string): Promise<string> {
   return hex(await sha256(new TextEncoder().encode(`\0doi-thoai/nhat-ky/1:${code}`)));
 }
 
