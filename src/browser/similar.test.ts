@@ -9,7 +9,7 @@ describe('what is looked for while one types', () => {
   it('is the same for letters in either form, and each pair once', () => {
     const text = 'Đường hỏng nặng. ĐƯỜNG HỎNG NẶNG!';
     expect(wordPairs(text.normalize('NFD'))).toEqual(wordPairs(text));
-    expect(wordPairs(text)).toEqual(['đường hỏng', 'hỏng nặng', 'nặng đường']);
+    expect(wordPairs(text)).toEqual(['đường hỏng', 'hỏng nặng']);
   });
 
   it('stays small for a long text, and is nothing for one without words', () => {

@@ -13,16 +13,14 @@ const empty = new Set(
 
 /** Pairs of neighbouring words worth looking for: most Vietnamese words are two syllables. */
 export function wordPairs(text: string): string[] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/\p{L}{2,}/gu) ?? [];
-  const telling = words.map((word) => (empty.has(word) ? null : word));
-  const pairs = telling.flatMap((word, index) => {
-    const next = telling[index + 1];
-    return word && next ? [`${word} ${next}`] : [];
-  });
+  const pairs = text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\s]+/u)
+    .flatMap((clause) => {
+      const words = clause.split(/\s+/u).map((word) => (word.length < 2 || empty.has(word) ? null : word));
+      return words.flatMap((word, index) => (word && words[index + 1] ? [`${word} ${words[index + 1]}`] : []));
+    });
   return [...new Set(pairs)].slice(0, 12);
 }
 
