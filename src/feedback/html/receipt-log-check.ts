@@ -37,5 +37,5 @@ export function ownCheck(baseUrl: string, day: string): Html {
 
 /** A command as it is typed; on a small screen it scrolls by itself. */
 function command(label: string, text: string): Html {
-  return markup`<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><pre><code>${text}</code></pre></div>`;
+  return markup`<section class="table-scroll" aria-label="${label}" tabindex="0"><pre><code>${text}</code></pre></section>`;
 }

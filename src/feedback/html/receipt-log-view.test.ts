@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { headOf, NO_NOTE, writeNote } from '../day-note.ts';
@@ -42,6 +43,20 @@ describe('the page of the open log', () => {
     expect(head).toMatch(/^[\da-f]{8}(?: [\da-f]{8}){7}$/u);
   });
 
+  it('keeps to the HTML standard', () => {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: { 'no-trailing-whitespace': 'off' },
+    });
+    const days = [dayOf('2024-10-21'), dayOf('2024-10-20', { closed: true, agrees: false })];
+    const { content } = receiptLogView({ days, sessions: [session], baseUrl });
+    const { results } = validator.validateStringSync(String(content));
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, selector }) => `${ruleId} ${selector}`))).toEqual(
+      [],
+    );
+  });
+
   it('tells an open day from a closed one, and one that was tampered with from both', () => {
     const { document } = shown([dayOf('2024-10-21'), dayOf('2024-10-20', { closed: true, agrees: false })]);
     expect([...document.querySelectorAll('.state')].map(({ textContent }) => textContent)).toEqual([
@@ -68,6 +83,7 @@ describe('the status of a submission', () => {
     stateLabel: 'Đã nhận',
     receivedOn: '2024-10-20',
     channel: 'online',
+    decidedOn: null,
     refusal: null,
     question: null,
     publicText: null,

@@ -62,12 +62,12 @@ function dayView({ note, head, closed, agrees }: LogDay, sessions: ReceiptLogFac
 <h3 id="${id}">Ngày ${shortDate(day)}: ${size} ý kiến</h3>
 <p><span class="state state-${closed ? 'done' : 'busy'}">${closed ? 'Đã khóa' : 'Đang mở, còn thêm được'}</span></p>
 ${!agrees && markup`<div class="callout" role="note"><p class="callout-title">Số liệu không khớp</p><p>Danh sách dấu vết hiện có khác với lúc khóa ngày này. Hãy báo cho <a href="/gioi-thieu/">đầu mối của cổng</a> và cơ quan giám sát.</p></div>`}
-<div class="table-scroll" role="region" aria-label="Bảng số ý kiến ngày ${shortDate(day)}" tabindex="0">
+<section class="table-scroll" aria-label="Bảng số ý kiến ngày ${shortDate(day)}" tabindex="0">
 <table><thead><tr><th scope="col">Buổi đối thoại</th><th scope="col">Vào thẳng</th><th scope="col">Xem kỹ trước</th><th scope="col">Cộng</th></tr></thead>
 <tbody>${note.sessions.map(
     ({ session, main, review }) =>
       markup`<tr><th scope="row">${name(session)}</th><td>${main}</td><td>${review}</td><td>${main + review}</td></tr>`,
-  )}</tbody></table></div>
+  )}</tbody></table></section>
 <dl class="facts">
 <dt>Gốc của cây</dt><dd><code class="leaf">${inGroups(root)}</code></dd>
 <dt>Dấu của ngày</dt><dd><code class="leaf">${inGroups(head)}</code></dd>
