@@ -47,6 +47,8 @@ export function createApp({ config, root, functions, proxies = NO_PROXIES, log }
   const app = new Hono<Env>();
 
   app.onError((error, context) => {
+    // A body that broke off, or is no HTTP: the sender's doing, and the connection is being closed.
+    if (error === context.env.incoming?.errored) return plainError(rules, 400);
     const { method } = context.req;
     return plainError(rules, 500, { faultId: logFault(log, error, { where: 'host', method }) });
   });

@@ -27,7 +27,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const fields = { ...sampleFields({ ho_ten: 'Tên Rất Riêng' }), buoc: 'gui', khoa: randomUUID() };
+const NAME = 'Tên Rất Riêng';
+const fields = { ...sampleFields({ ho_ten: NAME }), buoc: 'gui', khoa: randomUUID() };
 const withoutContact = { ...sampleFields(), buoc: 'gui', khoa: randomUUID() };
 
 function expectKept(answer: Answered, status: number, sent: Readonly<Record<string, string>>): void {
@@ -81,7 +82,7 @@ describe('a portal that is not set up', () => {
 describe('a fault of ours', () => {
   const broken = () => {
     const failing = async () => {
-      throw Object.assign(new TypeError(`Failing row contains (${fields.ho_ten})`), { code: '23505' });
+      throw Object.assign(new TypeError(`Failing row contains (${NAME})`), { code: '23505' });
     };
     return away({ db: { kind: 'server', query: failing, run: failing, tx: failing, close: async () => {} } });
   };
@@ -100,7 +101,7 @@ describe('a fault of ours', () => {
     await call(intakeEndpoint, withoutContact);
     await browse(intakeEndpoint, withoutContact);
     expect(log).toHaveLength(3);
-    for (const secret of ['Tên Rất Riêng', 'K7QM', 'ngập', withoutContact.khoa, '192.0.2'])
+    for (const secret of [NAME, 'K7QM', 'ngập', withoutContact.khoa, '192.0.2'])
       expect(log.join('\n')).not.toContain(secret);
   });
 

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 /** An answer read from the socket as it came. */
 export interface RawAnswer {
@@ -11,7 +11,12 @@ export interface RawAnswer {
  * Sends bytes as they are, which fetch would normalise or refuse, and reads until the server closes the connection.
  * A request head must carry `Connection: close`.
  */
-export function rawRequest(url: string, bytes: string): Promise<RawAnswer> {
+export function rawRequest(url: string, bytes: string | Uint8Array): Promise<RawAnswer> {
+  return rawExchange(url, (socket) => socket.write(bytes));
+}
+
+/** Lets `drive` write to a connection as it likes, and reads until the server closes it. */
+export function rawExchange(url: string, drive: (socket: Socket) => void): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port) });
@@ -19,8 +24,9 @@ export function rawRequest(url: string, bytes: string): Promise<RawAnswer> {
     socket.setEncoding('utf8').on('data', (chunk: string) => {
       received += chunk;
     });
-    socket.on('error', reject).on('close', () => resolve(parseAnswer(received)));
-    socket.write(bytes);
+    // Who goes on writing to a server that has answered and closed is reset; the answer counts.
+    socket.on('error', (error) => received === '' && reject(error)).on('close', () => resolve(parseAnswer(received)));
+    drive(socket);
   });
 }
 
@@ -30,7 +36,7 @@ export function rawGet(url: string, target: string): Promise<RawAnswer> {
 }
 
 function parseAnswer(received: string): RawAnswer {
-  const [head = '', ...rest] = received.split('\r\n\r\n');
+  const [head = '', ...rest] = received.replace(/^HTTP\/1\.1 100 .*\r\n\r\n/, '').split('\r\n\r\n');
   const [statusLine = '', ...lines] = head.split('\r\n');
   const headers = new Headers();
   for (const line of lines) headers.append(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim());
