@@ -67,6 +67,7 @@ onEachDatabase('journal', (open) => {
     'delete from audit',
     'truncate audit cascade',
     "insert into audit values (9, now(), 'a', 'b', null, '{}', '', '')",
+    "insert into audit select seq + 2, now(), 'a', 'b', null, '{}', hash, '' from audit_head",
     'update audit_head set seq = 0',
     'delete from audit_head',
     "insert into audit_head values (false, 1, '')",
