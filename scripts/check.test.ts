@@ -15,7 +15,7 @@ describe('npm run check', () => {
   it('ends with 0 and one sentence for a sound record', () => {
     expect(check(['--content', `${fixtures}/small-record`])).toEqual({
       status: 0,
-      stdout: 'Nội dung không có lỗi (đã xem 18 tệp).\n',
+      stdout: 'Nội dung không có lỗi (đã xem 19 tệp).\n',
       stderr: '',
     });
   });
@@ -27,16 +27,16 @@ describe('npm run check', () => {
     expect(stdout).toContain(
       `${fixtures}/record-with-mistakes/petitions/2024/kn-2024-an-binh-116.yaml:15  Ghi “Đã giải quyết xong” mà không có bằng chứng.\n    → Thêm evidence`,
     );
-    expect(stdout.match(/^ {4}→ /gm)).toHaveLength(106);
-    expect(stdout).toMatch(/\n104 lỗi, 2 cảnh báo trong \d+ tệp \(đã xem 118 tệp\)\.\n$/);
+    expect(stdout.match(/^ {4}→ /gm)).toHaveLength(110);
+    expect(stdout).toMatch(/\n108 lỗi, 2 cảnh báo trong \d+ tệp \(đã xem 121 tệp\)\.\n$/);
   });
 
   it('prints the same as JSON with --json', () => {
     const { status, stdout } = check(['--json', '--content', `${fixtures}/record-with-mistakes`]);
     expect(status).toBe(1);
     const { problems, counts } = JSON.parse(stdout);
-    expect(problems).toHaveLength(106);
-    expect(counts).toMatchObject({ errors: 104, warnings: 2, files: 118 });
+    expect(problems).toHaveLength(110);
+    expect(counts).toMatchObject({ errors: 108, warnings: 2, files: 121 });
   });
 
   it('ends with 0 when there are warnings only', () => {

@@ -29,9 +29,9 @@ test.each(examples)('%s %s has the address the design gives', (collection, id, a
   expect(entryAt(address)).toEqual({ collection, id });
 });
 
-test('every collection has an address but places and rules', () => {
+test('every collection has an address but places, rules and questions sent ahead', () => {
   const addressed = new Set(examples.map(([collection]) => collection as string));
-  expect(collectionNames.filter((name) => !addressed.has(name))).toEqual(['places', 'rules']);
+  expect(collectionNames.filter((name) => !addressed.has(name))).toEqual(['places', 'rules', 'questions']);
 });
 
 test('an address leads back to its entry, for any id', () => {

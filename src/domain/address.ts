@@ -1,9 +1,18 @@
 import { type CollectionName, collectionNames, collections } from './collections.ts';
 
-/** Kinds of entry that have a page of their own. Places and rules are shown on the pages of units and obligations. */
-export type AddressedCollection = Exclude<CollectionName, 'places' | 'rules'>;
+const unaddressed = ['places', 'rules', 'questions'] as const;
+/**
+ * Kinds of entry that have a page of their own. Places and rules are shown on the pages of units and obligations,
+ * questions sent ahead on that of their session.
+ */
+export type AddressedCollection = Exclude<CollectionName, (typeof unaddressed)[number]>;
 
-const addressed = collectionNames.filter((name): name is AddressedCollection => name !== 'places' && name !== 'rules');
+/** Whether entries of a collection have a page of their own. */
+export function hasAddress(name: CollectionName): name is AddressedCollection {
+  return !unaddressed.some((other) => other === name);
+}
+
+const addressed = collectionNames.filter(hasAddress);
 
 /** Address of an entry's page (design.md 3): `('dialogues', '2024/nha-nam-dinh-ky')` → `/doi-thoai/2024/nha-nam-dinh-ky/`. */
 export function addressOf(collection: AddressedCollection, id: string): string {

@@ -6,6 +6,7 @@ import { directiveSchema } from './content/directive.ts';
 import { petitionSchema } from './content/petition.ts';
 import { placeSchema } from './content/place.ts';
 import { planSchema } from './content/plan.ts';
+import { questionsSchema } from './content/questions.ts';
 import { reportSchema } from './content/report.ts';
 import { ruleSchema } from './content/rule.ts';
 import { supervisionSchema } from './content/supervision.ts';
@@ -31,6 +32,7 @@ export const collections = {
   plans: { label: 'Kế hoạch', slug: 'ke-hoach', form: 'mdx', schema: planSchema, yearly: true },
   dialogues: { label: 'Buổi đối thoại', slug: 'doi-thoai', form: 'mdx', schema: dialogueSchema, yearly: true },
   conclusions: { label: 'Kết luận', slug: 'ket-luan', form: 'mdx', schema: conclusionSchema, yearly: true },
+  questions: { label: 'Câu hỏi gửi trước', slug: 'cau-hoi', form: 'yaml', schema: questionsSchema, yearly: true },
   petitions: { label: 'Kiến nghị', slug: 'kien-nghi', form: 'yaml', schema: petitionSchema, yearly: true },
   supervision: { label: 'Giám sát', slug: 'giam-sat', form: 'mdx', schema: supervisionSchema, yearly: true },
   reports: { label: 'Báo cáo', slug: 'bao-cao', form: 'mdx', schema: reportSchema, yearly: true },

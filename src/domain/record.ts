@@ -5,6 +5,7 @@ import type { Directive } from './content/directive.ts';
 import type { Petition } from './content/petition.ts';
 import type { Place } from './content/place.ts';
 import type { Plan } from './content/plan.ts';
+import type { Questions } from './content/questions.ts';
 import type { Report } from './content/report.ts';
 import type { AnyRule } from './content/rule.ts';
 import type { Site } from './content/site.ts';
@@ -26,6 +27,8 @@ export interface PublicRecord {
   directives: Entries<Directive>;
   plans: Entries<Plan>;
   dialogues: Entries<Dialogue>;
+  /** Questions sent ahead, keyed by the id of their session. */
+  questions: Entries<Questions>;
   conclusions: Entries<Conclusion>;
   /** Keyed by the petition's own id, e.g. `kn-2024-nha-nam-001`, which is unique over all years. */
   petitions: Entries<Petition>;

@@ -9,6 +9,7 @@ import { type Status, statusMeaning } from '#domain/petition-status.ts';
 import { eventsUntil, statusAt } from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';
 import { getIndex, type RecordIndex } from './record-index.ts';
+import { publishedNumbers } from './sent-questions.ts';
 
 /** What the functions of feedback know of the record; see `intakeManifestSchema`. */
 export async function intakeManifest(): Promise<IntakeManifest> {
@@ -45,7 +46,7 @@ export async function consentVersion(paragraphs: readonly string[]): Promise<str
 function sessionOf(
   session: Entry<Dialogue>,
   { from, to, channels }: NonNullable<Dialogue['intake']>,
-  { sessionsOf, conclusionOf }: RecordIndex,
+  { record, sessionsOf, conclusionOf }: RecordIndex,
 ): IntakeSession {
   const next = sessionsOf(session.organizer)
     .filter((other) => other.id !== session.id && cancelledOn(other) === null)
@@ -68,7 +69,7 @@ function sessionOf(
     cancelledAt: cancelledOn(session),
     next,
     concludedOn: conclusionOf(session.id)?.publishedAt ?? null,
-    questions: [],
+    questions: publishedNumbers(record.questions.get(session.id)),
   };
 }
 

@@ -38,13 +38,13 @@ describe('fileAll', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "ghi-chu.txt [file-name] Tệp này không thuộc mục nào của hồ sơ. → Chuyển vào một trong các thư mục: bodies, places, rules, directives, plans, dialogues, conclusions, petitions, supervision, reports; tệp tải về thì vào tep.",
+        "ghi-chu.txt [file-name] Tệp này không thuộc mục nào của hồ sơ. → Chuyển vào một trong các thư mục: bodies, places, rules, directives, plans, dialogues, conclusions, questions, petitions, supervision, reports; tệp tải về thì vào tep.",
         "bodies/sau/a.yaml [file-name] Tệp nằm sai chỗ trong mục Cơ quan. → Đặt theo mẫu bodies/ten-khong-dau.yaml.",
         "dialogues/a.mdx [file-name] Tệp nằm sai chỗ trong mục Buổi đối thoại. → Đặt theo mẫu dialogues/2024/ten-khong-dau.mdx.",
         "dialogues/nam-2024/a.mdx [file-name] Tệp nằm sai chỗ trong mục Buổi đối thoại. → Đặt theo mẫu dialogues/2024/ten-khong-dau.mdx.",
         "directives/a.yaml [file-name] Mục Văn bản chỉ đạo không có loại tệp “.yaml”. → Đặt theo mẫu directives/ten-khong-dau.mdx.",
         "tep/Biên bản.PDF [file-name] Tên tệp tải về có dấu, chữ hoa, dấu cách hoặc ký tự lạ. → Đổi tên thành tep/bien-ban.pdf.",
-        "van-ban/a.mdx [file-folder] Thư mục “van-ban” không thuộc hồ sơ. → Chuyển vào một trong các thư mục: bodies, places, rules, directives, plans, dialogues, conclusions, petitions, supervision, reports; tệp tải về thì vào tep.",
+        "van-ban/a.mdx [file-folder] Thư mục “van-ban” không thuộc hồ sơ. → Chuyển vào một trong các thư mục: bodies, places, rules, directives, plans, dialogues, conclusions, questions, petitions, supervision, reports; tệp tải về thì vào tep.",
         "bodies/Phòng TN&MT.yaml [file-name] Tên tệp có dấu tiếng Việt hoặc ký tự lạ. → Đổi tên thành bodies/phong-tn-mt.yaml.",
         "bodies/Phong_TNMT.yaml [file-name] Tên tệp chỉ được có chữ thường, số và dấu gạch nối. → Đổi tên thành bodies/phong-tnmt.yaml.",
         "directives/b.md [file-name] Tên tệp phải có đuôi .mdx, không phải .md. → Đổi tên thành directives/b.mdx.",

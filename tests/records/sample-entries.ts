@@ -216,6 +216,7 @@ export function record(parts: Parts): PublicRecord {
     directives: keyed(parts.directives),
     plans: keyed(parts.plans),
     dialogues: keyed(parts.dialogues),
+    questions: keyed(parts.questions),
     conclusions: keyed(parts.conclusions),
     petitions: keyed(parts.petitions),
     supervision: keyed(parts.supervision),

@@ -1,4 +1,4 @@
-import { type AddressedCollection, addressOf } from '#domain/address.ts';
+import { addressOf, hasAddress } from '#domain/address.ts';
 import { type CollectionName, collectionNames, collections } from '#domain/collections.ts';
 import type { Conclusion } from '#domain/content/conclusion.ts';
 import type { Dialogue } from '#domain/content/dialogue.ts';
@@ -31,12 +31,10 @@ export const portal = site;
 
 /** Every entry that has a page, with its address. */
 export function addressedEntries(): readonly { address: string; illustrative: boolean }[] {
-  return collectionNames
-    .filter((name): name is AddressedCollection => name !== 'places' && name !== 'rules')
-    .flatMap((name) =>
-      published(name).map(({ id, illustrative }) => ({
-        address: addressOf(name, id),
-        illustrative: illustrative === true,
-      })),
-    );
+  return collectionNames.filter(hasAddress).flatMap((name) =>
+    published(name).map(({ id, illustrative }) => ({
+      address: addressOf(name, id),
+      illustrative: illustrative === true,
+    })),
+  );
 }

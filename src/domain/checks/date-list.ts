@@ -78,6 +78,18 @@ export const datesOf: { [K in CollectionName]: (entry: EntryOf<K>, context: Chec
     yield* order(maybe('ngày ban hành', conclusion.issued, 'issued'), result);
     yield* notAhead([result], context);
   },
+  *questions({ id, asOf, questions, changes }, context) {
+    const counted = named('ngày tính số liệu', asOf, 'asOf');
+    const opened = context.record.dialogues.get(id)?.intake?.from;
+    const removed = questions.map((question, index) =>
+      'removed' in question ? named('ngày gỡ câu hỏi', question.removed.at, 'questions', index, 'removed', 'at') : null,
+    );
+    const changed = changes.map(({ at }, index) => named('ngày sửa', at, 'changes', index, 'at'));
+    if (opened) yield* order(elsewhere('ngày bắt đầu nhận ý kiến', opened), counted);
+    for (const date of removed) yield* order(date, counted, 'earlier');
+    yield* ascending(changed);
+    yield* notAhead([counted, ...removed, ...changed], context);
+  },
   *petitions(petition, context) {
     yield* datesOfPetitionEvents(petition, context);
     yield* datesOfWork(petition, context);

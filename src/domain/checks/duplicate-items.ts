@@ -12,6 +12,7 @@ const lists: Record<string, readonly { noun: string; list: string; field: string
   supervision: [{ noun: 'Nhận xét về kiến nghị', list: 'findings', field: 'petition' }],
   reports: [{ noun: 'Cơ quan', list: 'bodies', field: null }],
   dialogues: [{ noun: 'Lĩnh vực', list: 'topics', field: null }],
+  questions: [{ noun: 'Câu hỏi số', list: 'questions', field: 'number' }],
   petitions: [
     { noun: 'Lĩnh vực', list: 'topics', field: null },
     { noun: 'Kiến nghị liên quan', list: 'relatedTo', field: null },

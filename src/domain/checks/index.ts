@@ -12,10 +12,13 @@ import { duplicateItems } from './duplicate-items.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
 import { withoutEchoes } from './echoes.ts';
 import { entryYears } from './entry-years.ts';
+import { mergedQuestions } from './merged-questions.ts';
 import { petitionChecks } from './petition-checks.ts';
 import { planItems } from './plan-items.ts';
 import { portalDay } from './portal-day.ts';
 import { publicFields } from './public-fields.ts';
+import { questionSession } from './question-session.ts';
+import { questionTotals } from './question-totals.ts';
 import { references } from './references.ts';
 import { supervisedPetitions } from './supervised-petitions.ts';
 import { titlesOnly } from './titles-only.ts';
@@ -45,6 +48,10 @@ export const checks: readonly Check[] = [
   clausePetitions,
   conclusionTotals,
   supervisedPetitions,
+  // Questions sent ahead
+  questionSession,
+  questionTotals,
+  mergedQuestions,
   // Petitions
   ...petitionChecks,
 ];

@@ -83,6 +83,13 @@ export const referencesOf: { [K in CollectionName]: (entry: EntryOf<K>) => Refs 
     yield* one('bodies', conclusion.monitor, 'monitor');
     yield* one('bodies', conclusion.supervisor, 'supervisor');
   },
+  *questions({ questions }) {
+    for (const [index, question] of questions.entries()) {
+      if (!('text' in question)) continue;
+      yield* one('topics', question.topic, 'questions', index, 'topic');
+      yield* one('petitions', question.petition, 'questions', index, 'petition');
+    }
+  },
   *petitions(petition) {
     yield* one('dialogues', petition.session, 'session');
     yield* many('topics', petition.topics, 'topics');

@@ -12,6 +12,7 @@ const nouns: Record<Reference['target'], string> = {
   plans: 'kế hoạch',
   dialogues: 'buổi đối thoại',
   conclusions: 'kết luận',
+  questions: 'tập câu hỏi gửi trước',
   petitions: 'kiến nghị',
   supervision: 'văn bản giám sát',
   reports: 'báo cáo',

@@ -57,6 +57,7 @@ function* titles({ record }: CheckContext): Generator<Title> {
     yield* given(entry, contact?.position, 'contact', 'position');
     for (const [index, { position }] of chairs.entries()) yield* given(entry, position, 'chairs', index, 'position');
   }
+  for (const { id, clearedBy } of record.questions.values()) yield* given(`questions/${id}`, clearedBy, 'clearedBy');
   for (const { id, petitionerLabel, extensions } of record.petitions.values()) {
     yield* given(`petitions/${id}`, petitionerLabel, 'petitionerLabel');
     for (const [index, { approvedBy }] of extensions.entries()) {
