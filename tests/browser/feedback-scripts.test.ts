@@ -81,6 +81,20 @@ describeInBrowser('the scripts of the form', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('look for nothing where the policy lets nothing run: on a form shown again by a function', async () => {
+    await using visitor = await visit();
+    const { page } = visitor;
+    const asked: string[] = [];
+    await visitor.go(formAddress);
+    await press(page, 'Xem lại trước khi gửi');
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator('#noi_dung').fill(question);
+    // Longer than the pause after which a page under /gop-y/ looks.
+    await page.waitForTimeout(1500);
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(unexpected(visitor.complaints)).toEqual([]);
+  });
+
   it('open the link of a receipt, without its code ever standing in an address that is sent or kept', async () => {
     await using visitor = await visit();
     const { page, context } = visitor;
@@ -90,6 +104,12 @@ describeInBrowser('the scripts of the form', () => {
     await page.goto(`${portal}/tra-cuu/#${code}`);
     await page.waitForURL('**/api/tra-cuu');
     expect(await heading(page)).toBe('Không tìm thấy mã này');
+    // Pasted into the address of a page that is open already.
+    await visitor.go('/tra-cuu/');
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, code);
+    await page.waitForURL('**/api/tra-cuu');
     await page.goBack();
     expect(page.url()).not.toContain(code);
     expect(asked.filter((url) => url.replace(/#.*$/u, '').includes(code))).toEqual([]);

@@ -168,7 +168,12 @@ describe('markup of feedback', () => {
 
   it('carries every value over the check page, with the key of this form', () => {
     const { buoc: _step, ...carried } = values;
-    expect(fieldsOf(documentOf(views['check'] as View), 'form')).toEqual({ ...carried, khoa: 'k'.repeat(51) });
+    const key = 'k'.repeat(51);
+    const posted = { ...values, khoa: 'an older key' };
+    const view = checkView({ ...form, values: posted, submission, key, personalDataFound: [] });
+    const document = documentOf(view);
+    expect(fieldsOf(document, 'form')).toEqual({ ...carried, khoa: key });
+    expect(document.querySelectorAll('input').length).toBe(Object.keys(carried).length + 1);
   });
 
   it('tries again with the same key, step and text when the store was away', () => {
