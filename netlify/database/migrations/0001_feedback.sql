@@ -182,6 +182,8 @@ begin
   end if;
   return new;
 end $$;
+create index audit_by_submission on audit (submission);
+create index audit_by_action on audit (action, seq);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
