@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { addressOf } from '#domain/address.ts';
 import { fillIn, formAddress, heading, press, question, sendQuestion, unexpected } from './feedback-pages.ts';
+import { openSession } from './sample-pages.ts';
 import { describeInBrowser, portal, shareBrowser, visit } from './visit.ts';
 
 shareBrowser();
@@ -81,6 +83,32 @@ describeInBrowser('the scripts of the form', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('show questions of this session that are alike, each at its place', async () => {
+    await using visitor = await visit();
+    const { page } = visitor;
+    await visitor.go(formAddress);
+    const asked = page.locator('[data-da-hoi] a').first();
+    const [text, href] = [(await asked.textContent()) ?? '', await asked.getAttribute('href')];
+    await page.locator('#noi_dung').fill(text.replace(/^CH-\d+: /u, ''));
+    await expect.poll(() => page.locator('[data-tuong-tu] a').first().getAttribute('href')).toBe(href);
+    await visitor.go(href ?? '');
+    expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).isVisible()).toBe(true);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('let a browser say once that a question is theirs, too', async () => {
+    await using visitor = await visit();
+    const { page } = visitor;
+    const part = page.locator('.support').first();
+    await visitor.go(addressOf('dialogues', openSession.id));
+    await part.getByRole('button').click();
+    await expect.poll(() => part.getByRole('status').innerText()).toMatch(/^Đã ghi\. 1 người cũng quan tâm/u);
+    await page.reload();
+    expect(await part.getByRole('button').isVisible()).toBe(false);
+    expect(await part.innerText()).toContain('Bạn đã cho biết');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('look for nothing where the policy lets nothing run: on a form shown again by a function', async () => {
     await using visitor = await visit();
     const { page } = visitor;
@@ -110,8 +138,13 @@ describeInBrowser('the scripts of the form', () => {
       location.hash = fragment;
     }, code);
     await page.waitForURL('**/api/tra-cuu');
-    await page.goBack();
-    expect(page.url()).not.toContain(code);
+    const kept = await page.evaluate(() =>
+      (window as unknown as { navigation: { entries(): { url: string }[] } }).navigation
+        .entries()
+        .map(({ url }) => url),
+    );
+    expect(kept.filter((url) => url.includes(code))).toEqual([]);
+    expect(kept).toContain(`${portal}/tra-cuu/`);
     expect(asked.filter((url) => url.replace(/#.*$/u, '').includes(code))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
   });
