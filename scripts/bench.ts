@@ -1,11 +1,14 @@
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBuild, buildRowText, buildTableHead } from './bench/build-bench.ts';
+import { benchIntake, intakeRowText, intakeTableHead } from './bench/intake-bench.ts';
 
-const help = `npm run bench -- build [--sizes 1000,5000,10000,20000] [--json]
+const help = `npm run bench -- build|intake [--sizes 1000,5000,10000,20000] [--seconds 60] [--json]
 
   build   dựng hồ sơ sinh tự động (văn bản tổng hợp) và so với Eleventy dựng trang trần từ cùng dữ liệu
-          builds generated records (synthetic text) beside Eleventy building bare pages from the same data`;
+          builds generated records (synthetic text) beside Eleventy building bare pages from the same data
+  intake  gửi ý kiến 25 lượt/giây rồi hết sức, so với Hono trần ghi cùng một dòng; PGlite và PostgreSQL
+          sends submissions at 25/s, then at full rate, beside bare Hono doing the same insert; PGlite and PostgreSQL`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,10 +16,23 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
     json: { type: 'boolean' },
     sizes: { type: 'string', default: '1000,5000,10000,20000' },
+    seconds: { type: 'string', default: '60' },
   },
 });
 
-if (values.help || positionals[0] !== 'build') {
+const benches: Readonly<Record<string, () => unknown>> = {
+  build() {
+    console.log(buildTableHead);
+    return benchBuild(values.sizes.split(',').map(Number), (row) => console.log(buildRowText(row)));
+  },
+  async intake() {
+    console.log(intakeTableHead);
+    return await benchIntake(Number(values.seconds), (row) => console.log(intakeRowText(row)));
+  },
+};
+
+const bench = benches[positionals[0] ?? ''];
+if (values.help || bench === undefined) {
   console.log(help);
   process.exit(values.help ? 0 : 2);
 }
@@ -24,6 +40,5 @@ if (values.help || positionals[0] !== 'build') {
 console.log(
   `${cpus()[0]?.model.trim()}, ${cpus().length} nhân, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; so tỷ lệ, đừng so giây.`,
 );
-console.log(buildTableHead);
-const rows = benchBuild(values.sizes.split(',').map(Number), (row) => console.log(buildRowText(row)));
+const rows = await bench();
 if (values.json) console.log(JSON.stringify(rows));

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Database } from '#feedback/database.ts';
 import { DatabaseAway, openDatabase } from '#feedback/open-database.ts';
 import { LIMITS, type Limits } from '#feedback/postgres-database.ts';
+import { installedPostgres, type PostgresCluster, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { type FaultProxy, faultProxy } from './fault-proxy.ts';
-import { installedPostgres, type PostgresCluster, startCluster } from './postgres-cluster.ts';
 
 /** The real limits at a tenth, so that a test of silence takes a second and not ten. */
 const QUICK: Limits = { ...LIMITS, connectMs: 1_000, statementMs: 800, answerMs: 1_000, overallMs: 2_500 };

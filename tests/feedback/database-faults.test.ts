@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Feedback } from '#feedback/service.ts';
+import { installedPostgres, type PostgresCluster, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { type Fault, type FaultProxy, faultProxy } from './fault-proxy.ts';
 import { filledAndChecked, pressButton, type ShownForm, type ShownPage } from './form-client.ts';
 import {
@@ -13,7 +14,6 @@ import {
   report,
   startPortal,
 } from './portal-process.ts';
-import { installedPostgres, type PostgresCluster, startCluster } from './postgres-cluster.ts';
 import { type Acknowledged, newSubmission, type Sent, sendOnce, sendUntilAcknowledged } from './sending-client.ts';
 import { accountIn, NOTHING_LOST, openStored } from './stored.ts';
 

@@ -3,7 +3,7 @@ import type { Database } from '#feedback/database.ts';
 import { embeddedDatabase } from '#feedback/embedded-database.ts';
 import { migrate } from '#feedback/migrations.ts';
 import { openDatabase } from '#feedback/open-database.ts';
-import { installedPostgres, type PostgresCluster, startCluster } from './postgres-cluster.ts';
+import { installedPostgres, type PostgresCluster, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 
 /** Gives a new, migrated, empty store; it is closed when its test ends. */
 export type OpenDatabase = () => Promise<Database>;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newKeyPair } from '#feedback/contact-keys.ts';
+import { installedPostgres, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { type KillLoop, killLoop } from './kill-loop.ts';
 import { asMany, type Env, portalFolder, removeFolder, report } from './portal-process.ts';
-import { installedPostgres, startCluster } from './postgres-cluster.ts';
 import { sampleManifest } from './sample-manifest.ts';
 import { newSubmission } from './sending-client.ts';
 import { accountOf, NOTHING_LOST } from './stored.ts';

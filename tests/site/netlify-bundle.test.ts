@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intakeManifestSchema, portalDay, windowOn } from '#domain/intake-manifest.ts';
 import { loadFunctions, loadScheduled } from '#host/functions.ts';
 import { SECURITY_HEADERS } from '../../functions/_shared/security-headers.ts';
-import { installedPostgres, type PostgresCluster, startCluster } from '../feedback/postgres-cluster.ts';
+import { installedPostgres, type PostgresCluster, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { sampleFields } from '../feedback/sample-submission.ts';
 import { builtText } from './built-site.ts';
 import { bundleForNetlify, type NetlifyBundle } from './netlify-bundle.ts';

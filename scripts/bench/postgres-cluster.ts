@@ -6,7 +6,7 @@ import pg from 'pg';
 
 const ROOT = '/usr/lib/postgresql';
 
-/** A real PostgreSQL in a temporary folder, for tests; it ends with the process that started it, however that ends. */
+/** A real PostgreSQL in a temporary folder, for tests and bench; it ends with the process that started it, however that ends. */
 export interface PostgresCluster {
   readonly version: string;
   /** Its unix socket, e.g. for a fault proxy. */
