@@ -31,7 +31,7 @@ export type AuditDetail = Record<string, string | number | null>;
 
 /** Who stands in the journal for a clerk: never to be confused with a sender or with the system itself. */
 export function clerk(by: string): string {
-  return `can-bo:${by}`;
+  return `clerk:${by}`;
 }
 
 /**
