@@ -27,10 +27,10 @@ export function wordPairs(text: string): string[] {
 /** Shows petitions and questions that are alike, as one types. Without results, or without Pagefind, it shows nothing. */
 export function showSimilar(form: HTMLFormElement): void {
   const area = form.querySelector<HTMLTextAreaElement>('[data-toi-da]');
-  const part = form.querySelector<HTMLElement>('[data-tuong-tu]');
-  const list = part?.querySelector('ul');
-  const status = part?.querySelector('[role=status]');
-  if (!area || !part || !list || !status) return;
+  const list = form.querySelector<HTMLElement>('[data-tuong-tu]');
+  // Stands there from the start: a region that comes with its words is not read out.
+  const status = form.querySelector('.similar [role=status]');
+  if (!area || !list || !status) return;
   const asked = [...form.querySelectorAll<HTMLAnchorElement>('[data-da-hoi] a')];
   let timer = 0;
   let turn = 0;
@@ -53,7 +53,7 @@ export function showSimilar(form: HTMLFormElement): void {
         return item;
       }),
     );
-    part.hidden = found.length === 0;
+    list.hidden = found.length === 0;
     status.textContent = found.length > 0 ? `Có ${found.length} nội dung gần giống (mở ở thẻ mới):` : '';
   };
   const soon = () => {

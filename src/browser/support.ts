@@ -24,6 +24,10 @@ function say(button: HTMLButtonElement, text: string): void {
 }
 
 async function support(button: HTMLButtonElement, session: string, question: string): Promise<void> {
+  const refused = (why = 'Chưa gửi được. Thử lại sau.') => {
+    button.disabled = false;
+    say(button, why);
+  };
   button.disabled = true;
   try {
     const answer = await fetch('/api/toi-cung-vay', {
@@ -31,14 +35,13 @@ async function support(button: HTMLButtonElement, session: string, question: str
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ buoi: session, cau_hoi: question, ma_may: token() }),
     });
-    const said = await answer.json();
-    if (!answer.ok) throw new Error(said.detail);
+    const said = await answer.json().catch(() => ({}));
+    if (!answer.ok) return refused(said.detail);
     localStorage.setItem(doneKey, JSON.stringify([...done(), `${session}#${question}`]));
     button.hidden = true;
     say(button, `Đã ghi. ${said.so_nguoi} người cũng quan tâm.`);
-  } catch (error) {
-    button.disabled = false;
-    say(button, error instanceof TypeError ? 'Chưa gửi được. Thử lại sau.' : (error as Error).message);
+  } catch {
+    refused();
   }
 }
 

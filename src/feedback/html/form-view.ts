@@ -109,7 +109,8 @@ function similar({ session, asked = [] }: FormFacts): Html {
   const [first] = session.questions;
   return markup`<aside class="similar" aria-labelledby="tuong-tu">
 <h2 id="tuong-tu">Đã có ai nêu việc này chưa?</h2>
-<div data-tuong-tu hidden><p class="hint" role="status"></p><ul></ul></div>
+<p class="hint" role="status"></p>
+<ul data-tuong-tu hidden></ul>
 ${
   asked.length > 0 &&
   markup`<details data-da-hoi><summary>${asked.length} câu hỏi đã gửi tới buổi này</summary><ul>${asked.map(
