@@ -59,6 +59,8 @@ export const intakeManifestSchema = z.strictObject({
       concludedOn: z.iso.date().nullable(),
       /** Published questions: numbers one can support. */
       questions: z.array(z.int().positive()),
+      /** Highest number the record has ever given a question of it, removed ones included; 0 before the first. */
+      lastQuestion: z.int().nonnegative(),
     }),
   ),
   /** Petitions a submission can be linked to: whether they were answered and how they stand, in words. */

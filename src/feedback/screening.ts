@@ -107,8 +107,8 @@ async function nextNumber(feedback: Feedback, q: Queries, session: string): Prom
   await q.run('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`number:${session}`]);
   const sql = 'select coalesce(max(public_number), 0)::int as number from submission where session = $1';
   const [row] = await q.query(z.object({ number: z.int() }), sql, [session]);
-  const published = feedback.manifest.sessions.find(({ id }) => id === session)?.questions ?? [];
-  return Math.max(row?.number ?? 0, ...published) + 1;
+  const published = feedback.manifest.sessions.find(({ id }) => id === session)?.lastQuestion ?? 0;
+  return Math.max(row?.number ?? 0, published) + 1;
 }
 
 /** Lets the journal prove later which text was made public, without holding it. */

@@ -70,6 +70,7 @@ function sessionOf(
     next,
     concludedOn: conclusionOf(session.id)?.publishedAt ?? null,
     questions: publishedNumbers(record.questions.get(session.id)),
+    lastQuestion: Math.max(0, ...(record.questions.get(session.id)?.questions ?? []).map(({ number }) => number)),
   };
 }
 

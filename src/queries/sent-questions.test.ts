@@ -25,10 +25,11 @@ describe('what was sent ahead, in words', () => {
   });
 
   it('says why a number stands without words', () => {
-    const told = (why: 'withdrawn' | 'merged' | 'refused', into?: number) =>
+    const told = (why: 'withdrawn' | 'merged' | 'refused' | 'waiting', into?: number) =>
       removalInWords({ number: 5, removed: { at: '2024-10-16', why, into } });
     expect(told('withdrawn')).toBe('Người gửi đã rút câu hỏi này ngày 16/10/2024.');
     expect(told('merged', 7)).toBe('Đã gộp vào câu hỏi CH-007 ngày 16/10/2024.');
     expect(told('refused')).toBe('Gỡ ngày 16/10/2024 vì không tiếp nhận sau khi xem lại.');
+    expect(told('waiting')).toBe('Gỡ ngày 16/10/2024 để xem lại.');
   });
 });

@@ -50,6 +50,7 @@ export function removalInWords({ removed: { at, why, into } }: RemovedQuestion):
   const day = `ngày ${shortDate(at)}`;
   if (why === 'withdrawn') return `Người gửi đã rút câu hỏi này ${day}.`;
   if (why === 'refused') return `Gỡ ${day} vì không tiếp nhận sau khi xem lại.`;
+  if (why === 'waiting') return `Gỡ ${day} để xem lại.`;
   return `Đã gộp vào câu hỏi ${into === undefined ? 'khác' : questionLabel(into)} ${day}.`;
 }
 

@@ -55,7 +55,12 @@ describe('checkContent', () => {
     const { problems, record, counts } = checkContent(small);
     expect(problems).toEqual([]);
     expect(record?.petitions.size).toBe(2);
-    expect(counts).toMatchObject({ files: 19, errors: 0, warnings: 0, entries: { petitions: 2, dialogues: 1, questions: 1 } });
+    expect(counts).toMatchObject({
+      files: 19,
+      errors: 0,
+      warnings: 0,
+      entries: { petitions: 2, dialogues: 1, questions: 1 },
+    });
   });
 
   it('counts errors and warnings apart', () => {

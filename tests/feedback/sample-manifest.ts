@@ -18,6 +18,7 @@ export function sampleSession(over: Partial<IntakeSession> = {}): IntakeSession 
     next: [],
     concludedOn: null,
     questions: [],
+    lastQuestion: Math.max(0, ...(over.questions ?? [])),
     ...over,
   };
 }

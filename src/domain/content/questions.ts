@@ -5,7 +5,7 @@ import { changeSchema, dateField, illustrativeField, slugField, textField } from
 const count = z.int().nonnegative();
 const number = z.int().positive().describe('Số thứ tự trong buổi, hiện là CH-001; cấp một lần, không dùng lại');
 
-export const removals = ['withdrawn', 'merged', 'refused'] as const;
+export const removals = ['withdrawn', 'merged', 'refused', 'waiting'] as const;
 /** Why a question that was published stands here without its words. */
 export type Removal = (typeof removals)[number];
 
@@ -30,7 +30,9 @@ export const removedQuestionSchema = z.strictObject({
       at: dateField.describe('Ngày gỡ'),
       why: z
         .enum(removals)
-        .describe('Lý do: withdrawn người gửi rút, merged gộp vào câu khác, refused không tiếp nhận'),
+        .describe(
+          'Lý do: withdrawn người gửi rút, merged gộp vào câu khác, refused không tiếp nhận, waiting đang xem lại',
+        ),
       into: z.int().positive().optional().describe('Gộp vào câu hỏi số mấy'),
     })
     .describe('Câu hỏi đã gỡ; nội dung không còn, số giữ nguyên'),
@@ -67,6 +69,9 @@ export const questionsSchema = z.strictObject({
   illustrative: illustrativeField,
 });
 export type Questions = z.output<typeof questionsSchema>;
+
+/** How much came in by which way, and what became of it. */
+export type QuestionCounts = Pick<Questions, 'received' | 'outcomes'>;
 
 /** Whether a question still has its words. */
 export function isPublished(question: Question): question is PublishedQuestion {

@@ -1,0 +1,40 @@
+import { isScalar, type Node, Scalar, stringify } from 'yaml';
+
+/** One change of a text: what stands between two offsets is replaced. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Makes the changes, given in any order, and leaves every other byte as it is. They must not overlap. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  return splices
+    .toSorted((a, b) => b.from - a.from || b.to - a.to)
+    .reduce((made, splice) => made.slice(0, splice.from) + splice.text + made.slice(splice.to), text);
+}
+
+/** The change that gives a plain value (date, number, code) another one; none when it has it already. */
+export function valueSplice(node: Node | null | undefined, value: string | number): Splice[] {
+  if (!isScalar(node) || !node.range) throw new Error('A value to be changed is not written in the file');
+  return node.value === value ? [] : [{ from: node.range[0], to: node.range[1], text: String(value) }];
+}
+
+const LONG = 70;
+
+/** Fields as YAML lines, long texts folded. */
+export function yamlLines(fields: Readonly<Record<string, unknown>>): string[] {
+  const nodes = Object.entries(fields).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    if (typeof value !== 'string' || value.length <= LONG) return [[key, value]];
+    const folded = new Scalar(value);
+    folded.type = Scalar.BLOCK_FOLDED;
+    return [[key, folded]];
+  });
+  return stringify(Object.fromEntries(nodes), { lineWidth: 112 }).trimEnd().split('\n');
+}
+
+/** Lines of one item of a list, the first at the dash: the rest is indented by `column`. */
+export function asItem(lines: readonly string[], column: number): string {
+  return lines.map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(column) + line)).join('\n');
+}
