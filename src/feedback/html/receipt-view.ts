@@ -20,8 +20,8 @@ export function receiptView(facts: ReceiptFacts): View {
 </header>
 <div class="receipt-body">
 <div class="receipt-code">
-<p class="receipt-label" id="ma-bien-nhan">Mã biên nhận</p>
-<p class="code-groups" aria-labelledby="ma-bien-nhan">${groups(receipt.typed)}</p>
+<p class="receipt-label">Mã biên nhận</p>
+<p class="code-groups">${groups(receipt.typed)}</p>
 <p class="small">Đọc từng chữ: ${spellOut(receipt.typed)}</p>
 </div>
 <figure class="receipt-qr">${qrCode(address, 'Mã QR mở trang tình trạng của ý kiến này')}<figcaption>Quét để xem tình trạng, hoặc vào <strong>${new URL('/tra-cuu/', facts.baseUrl).href.replace(/^https?:\/\//u, '')}</strong> và gõ mã.</figcaption></figure>

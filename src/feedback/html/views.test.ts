@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { formatLink, formatTyped } from '#domain/receipt-code.ts';
@@ -21,7 +22,7 @@ import {
 const manifest = sampleManifest();
 const session = sampleSession({ title: 'Đối thoại <em>"mẫu"</em>' });
 const consent = manifest.consent;
-const shell = `<!doctype html><html lang="vi"><head><title>${shellTitle} · Cổng</title></head><body><main><div data-khung><h1>${shellTitle}</h1></div></main></body></html>`;
+const shell = `<!DOCTYPE html><html lang="vi"><head><title>${shellTitle} · Cổng</title></head><body><main><div data-khung><h1>${shellTitle}</h1></div></main></body></html>`;
 const hostile = `</textarea><script>alert(1)</script>"'\u0026lt; $& $1 \`\${x}\``;
 const values = {
   buoi: session.id,
@@ -99,6 +100,11 @@ const views: Record<string, View> = {
   unknown: unknownCodeView(hostile),
   other: otherBodyView(values),
 };
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: { 'long-title': 'off' },
+});
 const documentOf = (view: View) => parseHTML(inShell(shell, view)).document;
 const fieldsOf = (document: Document, selector: string) =>
   Object.fromEntries(
@@ -129,6 +135,13 @@ describe('markup of feedback', () => {
     }
     for (const link of document.querySelectorAll('a[href^="#"]'))
       expect(ids).toContain((link.getAttribute('href') ?? '').slice(1));
+  });
+
+  it.each(Object.entries(views))('keeps the HTML standard on the %s page', (_name, view) => {
+    const mistakes = validator
+      .validateStringSync(inShell(shell, view))
+      .results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`));
+    expect(mistakes).toEqual([]);
   });
 
   it('leads from each error to its field, says it again beside it, and keeps the values', () => {
