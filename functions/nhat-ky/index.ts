@@ -1,4 +1,5 @@
 import { receiptLogFile, receiptLogPage } from '#feedback/http/receipt-log-answers.ts';
+import { answeredOr } from '#feedback/http/unanswered.ts';
 import { feedbackInUse } from '#feedback/service.ts';
 import { secured } from '../_shared/security-headers.ts';
 
@@ -13,7 +14,10 @@ export default async function receiptLog(
   _request: Request,
   { params }: { params: Readonly<Record<string, string>> },
 ): Promise<Response> {
-  const feedback = await feedbackInUse();
   const { tep } = params;
-  return secured(await (tep === undefined ? receiptLogPage(feedback) : receiptLogFile(feedback, tep)));
+  const answer = await answeredOr('/nhat-ky', async () => {
+    const feedback = await feedbackInUse();
+    return await (tep === undefined ? receiptLogPage(feedback) : receiptLogFile(feedback, tep));
+  });
+  return secured(answer);
 }

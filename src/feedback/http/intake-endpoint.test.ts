@@ -42,8 +42,9 @@ describe('the form without JavaScript', () => {
     expect(await rows()).toEqual([{ content: sampleFields()['noi_dung'], lane: 'review', reasons: ['no_proof'] }]);
   });
 
-  it('gives the same receipt for a second press, a reload and a press the next month', async () => {
-    const { browse, pass } = postingTo(db);
+  it('gives the same receipt for a second press, a reload and a press after the window closed', async () => {
+    const today = sampleManifest({ site: { ...sampleManifest().site, demoAsOf: null } });
+    const { browse, pass } = postingTo(db, today);
     const sent = pressed(await browse(intakeEndpoint, { ...sampleFields(), buoc: 'kiem_tra' }), 'gui');
     const codeOf = (answer: Awaited<ReturnType<typeof browse>>) =>
       pageOf(answer).querySelector('.code-groups')?.textContent;
@@ -53,6 +54,7 @@ describe('the form without JavaScript', () => {
     const late = await browse(intakeEndpoint, sent);
     expect(late.status).toBe(200);
     expect(new Set([first, again, late].map(codeOf)).size).toBe(1);
+    expect((await browse(intakeEndpoint, { ...sent, khoa: randomUUID() })).status).toBe(409);
     expect(await rows()).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConfigurationError } from '../configuration-error.ts';
 import { DatabaseAway } from '../database-away.ts';
 import { FolderInUse } from '../folder-lock.ts';
-import { awayView } from '../html/views.ts';
+import { awayView, intakeAction } from '../html/views.ts';
 import type { Feedback } from '../service.ts';
 import { type More, page, problem, type Wanted } from './answers.ts';
 import type { Fields } from './read-fields.ts';
@@ -32,11 +32,23 @@ export function unanswered(error: unknown, action: string, { feedback, fields, w
     return page(away === null ? null : (feedback?.shell ?? null), view, status, more);
   }
   const title = away === null ? 'Hệ thống gặp sự cố' : 'Nơi lưu đang tạm nghỉ';
-  const detail = 'Chưa chắc đã lưu được. Hãy gửi lại cùng nội dung và cùng khóa: chỉ tính một lần.';
+  const detail =
+    action === intakeAction
+      ? 'Chưa chắc đã lưu được. Hãy gửi lại cùng nội dung và cùng khóa: chỉ tính một lần.'
+      : 'Hãy thử lại sau ít phút.';
   return problem(
     { status, kind: away === null ? 'su_co' : 'tam_nghi', title, detail, instance: `urn:uuid:${id}` },
     more,
   );
+}
+
+/** The answer of `work`, for addresses that take no fields; that of `unanswered` to a program when it throws. */
+export async function answeredOr(where: string, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    return unanswered(error, where, { feedback: null, fields: {}, wanted: 'json' });
+  }
 }
 
 /** Seconds until it is worth trying again; null for a fault. A portal set up wrongly waits for a person. */
