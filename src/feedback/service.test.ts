@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -81,5 +81,19 @@ describe('feedback of a project folder', () => {
     rmSync(join(folder, 'dist'), { recursive: true });
     expect((await feedbackInUse()).manifest).toEqual(second.manifest);
     expect(await feedbackInUse()).toBe(await feedbackInUse());
+  });
+
+  it('asks for an unreadable build again until it can be read', async () => {
+    process.chdir(folder);
+    await feedbackInUse();
+    const file = join(folder, 'dist', 'gop-y', 'danh-muc.json');
+    const moved = JSON.stringify(sampleManifest({ sessions: [sampleSession({ id: '2024/moi' })] }));
+    const at = new Date('2024-10-20T03:00:00Z');
+    writeFileSync(file, '?'.repeat(Buffer.byteLength(moved)));
+    utimesSync(file, at, at);
+    expect((await feedbackInUse()).manifest).toEqual(sampleManifest());
+    writeFileSync(file, moved);
+    utimesSync(file, at, at);
+    expect((await feedbackInUse()).manifest.sessions[0]?.id).toBe('2024/moi');
   });
 });

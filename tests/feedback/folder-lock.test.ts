@@ -42,6 +42,13 @@ describe('lock of a data folder', () => {
     await release();
   });
 
+  it('holds although its socket in the folder was cleared away', async () => {
+    const release = await lockFolder(folder);
+    rmSync(join(folder, 'khoa.sock'), { force: true });
+    await expect(lockFolder(folder)).rejects.toBeInstanceOf(FolderInUse);
+    await release();
+  });
+
   it('of many that start at once lets exactly one in', async () => {
     const all = Array.from({ length: 8 }, () => start(folder));
     const outcomes = await Promise.all(

@@ -67,8 +67,12 @@ describe('the host and its store', () => {
   it('refuses to start a second time on one folder, in both languages, and leaves the first alone', async () => {
     const url = await urlOf(start());
     const second = start();
-    const [said, code] = await Promise.all([text(second.stderr), ended(second)]);
-    expect([code, said]).toEqual([1, expect.stringMatching(/đang được một tiến trình khác dùng[\s\S]+is in use/u)]);
+    const [said, code, offered] = await Promise.all([text(second.stderr), ended(second), text(second.stdout)]);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^.*đang được một tiến trình khác dùng.*\n.*is in use.*\n$/u),
+    ]);
+    expect(offered).toBe('');
     expect((await post(url)).status).toBe(200);
   });
 
