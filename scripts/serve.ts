@@ -15,6 +15,8 @@ của netlify.toml. Dựng trang trước bằng: npm run build (npm start làm 
   --port     cổng, mặc định là biến PORT hoặc 8888
   --host     địa chỉ lắng nghe, mặc định là biến HOST hoặc 127.0.0.1 (chỉ máy này vào được)
   --project  thư mục dự án, mặc định là thư mục này
+  Sau một máy chủ trung gian (nginx…): đặt biến TRUST_PROXY bằng địa chỉ của nó, ví dụ 127.0.0.1, để
+  mỗi người gửi được tính theo địa chỉ của mình.
 Dừng: Ctrl+C hoặc SIGTERM; các yêu cầu đang xử lý được làm xong trong 10 giây.
 
 Serves the site built into dist/ and the functions in functions/, with the headers and redirects
@@ -22,6 +24,8 @@ of netlify.toml. Build first: npm run build (npm start does both).
   --port     port, default PORT or 8888
   --host     address to listen on, default HOST or 127.0.0.1 (this machine only)
   --project  project folder, default this one
+  Behind a proxy (nginx…): set TRUST_PROXY to its address, e.g. 127.0.0.1, so that each client counts
+  by its own.
 Stop: Ctrl+C or SIGTERM; requests under way may finish within 10 seconds.
 `;
 
