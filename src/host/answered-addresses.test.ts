@@ -83,6 +83,12 @@ describe('what is not there', () => {
     ['a line that is no request', 'GARBAGE\r\n\r\n', 400],
     ['no Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['a Host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+    ['a Host that only looks like one', 'GET / HTTP/1.1\r\nHost: a.1\r\nConnection: close\r\n\r\n', 400],
+    [
+      'the same and a body',
+      'POST / HTTP/1.1\r\nHost: 1.2.3.4.5\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx',
+      400,
+    ],
     ['too many header bytes', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['an expectation nobody knows', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: tra\r\nConnection: close\r\n\r\n', 200],
   ])('a request with %s still gets an answer with all headers', async (_what, bytes, status) => {

@@ -15,6 +15,7 @@ import { type RedirectTarget, redirectFor } from './redirect-rules.ts';
 import { MAX_TARGET_LENGTH, parseRequestPath, pathOf } from './request-path.ts';
 import { fileAt, findStatic, type StaticFile } from './static-files.ts';
 import { overPlainHttp } from './transport.ts';
+import { closeOverUnreadBody } from './unread-body.ts';
 
 type Env = { Bindings: Partial<HttpBindings> };
 
@@ -53,6 +54,9 @@ export function createApp({ config, root, functions, proxies = NO_PROXIES, log }
     return plainError(rules, 500, { faultId: logFault(log, error, { where: 'host', method }) });
   });
   app.use(overPlainHttp);
+  app.use(closeOverUnreadBody);
+  // Some hosts look like one and are none: "a.1" is a broken IPv4 address, and no request can be made of it.
+  app.use(({ req }, next) => (URL.canParse(req.url) ? next() : Promise.resolve(plainError(rules, 400))));
   app.on(
     ['POST', 'PUT', 'PATCH', 'DELETE'],
     '*',
