@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { fieldsFor, hostile, MARKUP, type Pair } from './values.ts';
+
+/** A request before it is written as bytes: what only the running portal knows still stands in it as a promise. */
+export interface Draft {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | null;
+  /** Sent in pieces, without a length. */
+  readonly chunked: boolean;
+}
+
+/** Where requests go: a path with the methods it answers. */
+export interface Target {
+  readonly path: string;
+  readonly methods: readonly string[];
+}
+
+const form = (pairs: readonly Pair[]) => new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
+const json = (pairs: readonly Pair[]) => JSON.stringify(Object.fromEntries(pairs));
+
+interface Body {
+  readonly type: string | null;
+  readonly bytes: string | Uint8Array;
+}
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
+
+const otherTypes = fc.constantFrom(
+  null,
+  '',
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  'application/xml',
+  'application/json; charset=utf-16',
+  `${FORM}; charset=latin1`,
+  'application/json;charset="utf-8"',
+  'APPLICATION/JSON',
+  'application/problem+json',
+  ';;;',
+  'x'.repeat(2_000),
+);
+
+/** JSON that is none of ours: wrong types, depth, names given twice, broken. */
+const strangeJson = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value)),
+  fc
+    .tuple(fieldsFor('/api/gop-y'), fc.constantFrom(null, 1, true, [], {}, ['x'], { a: 'b' }))
+    .map(([pairs, value]) =>
+      JSON.stringify(Object.fromEntries(pairs.map(([name, one], index) => [name, index % 3 === 0 ? value : one]))),
+    ),
+  fc.constantFrom(
+    '{"buoi":"2024/xa-mau","buoi":"2024/xa-mau"}',
+    '{"__proto__":{"khoa":"x"},"constructor":"y"}',
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+    `{"a":`.repeat(10_000),
+    '{"noi_dung":"\\ud800"}',
+    '{"noi_dung":"\\u0000"}',
+    '{noi_dung:1}',
+    '\ufeff{}',
+    'null',
+    '"',
+    '1e999',
+    '',
+    `{${Array.from({ length: 500 }, (_, index) => `"f${index}":"x"`).join()}}`,
+  ),
+  fc.tuple(fieldsFor('/api/gop-y').map(json), fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1))),
+);
+
+const strangeForm = fc.oneof(
+  fc.constantFrom(
+    '%',
+    '%zz=%',
+    '%ff=%fe',
+    'noi_dung=%C0%80',
+    'a&b&c',
+    '=',
+    '&&&&',
+    'noi_dung=%ED%A0%80',
+    '&='.repeat(20_000),
+    '%00=%00',
+    'buoi[]=1&buoi[0]=2',
+  ),
+  fieldsFor('/api/gop-y').map((pairs) => form([...pairs, ...pairs])),
+  fc
+    .tuple(fieldsFor('/api/gop-y').map(form), fc.nat())
+    .map(([text, at]) => `${text.slice(0, at % (text.length + 1))}%`),
+  fieldsFor('/api/gop-y').map((pairs) => pairs.map((pair) => pair.join('=')).join('&')),
+);
+
+const bytes = fc.uint8Array({ maxLength: 400 });
+const oversize = fc
+  .tuple(fc.constantFrom(65_536, 65_537, 66_000, 100_000, 300_000), fc.constantFrom('"', 'x', 'đ', '<', '%3C', '&a='))
+  .map(([size, unit]) => `noi_dung=${unit.repeat(Math.ceil(size / Buffer.byteLength(unit)))}`.slice(0, size));
+
+function bodyFor(path: string): fc.Arbitrary<Body> {
+  const fields = fieldsFor(path);
+  return fc.oneof(
+    { weight: 30, arbitrary: fields.map((pairs): Body => ({ type: FORM, bytes: form(pairs) })) },
+    { weight: 30, arbitrary: fields.map((pairs): Body => ({ type: JSON_TYPE, bytes: json(pairs) })) },
+    { weight: 6, arbitrary: strangeJson.map((text): Body => ({ type: JSON_TYPE, bytes: text })) },
+    { weight: 6, arbitrary: strangeForm.map((text): Body => ({ type: FORM, bytes: text })) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(bytes, fc.constantFrom(FORM, JSON_TYPE)).map(([raw, type]): Body => ({ type, bytes: raw })),
+    },
+    { weight: 6, arbitrary: fc.tuple(fields, otherTypes).map(([pairs, type]): Body => ({ type, bytes: form(pairs) })) },
+    { weight: 3, arbitrary: fields.map((pairs): Body => ({ type: FORM, bytes: json(pairs) })) },
+    { weight: 2, arbitrary: oversize.map((text): Body => ({ type: FORM, bytes: text })) },
+  );
+}
+
+const origin = fc.oneof(
+  { weight: 40, arbitrary: fc.constant<Record<string, string>>({ origin: 'https://doi-thoai.example' }) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Record<string, string>>(
+      {},
+      { origin: 'null' },
+      { origin: 'https://khac.example' },
+      { origin: 'https://doi-thoai.example.khac.example' },
+      { origin: 'không phải địa chỉ'.normalize('NFD').replace(/[^\x20-\x7e]/gu, '') },
+      { 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'cross-site', origin: 'https://doi-thoai.example' },
+      { 'sec-fetch-site': 'none' },
+      { 'sec-fetch-site': 'sai' },
+      { referer: 'https://doi-thoai.example/gop-y/' },
+      { referer: 'javascript:alert(1)' },
+    ),
+  },
+);
+/** Villages behind one address, strangers, and headers that lie. Needs TRUST_PROXY. */
+const address = fc.oneof(
+  { weight: 6, arbitrary: fc.ipV4() },
+  { weight: 3, arbitrary: fc.constantFrom('192.0.2.1', '198.51.100.7', '2001:db8::1') },
+  { weight: 1, arbitrary: fc.constantFrom('', 'unknown', '1.2.3', ',,,', "' or 1=1", '127.0.0.1, 127.0.0.1') },
+);
+const accept = fc.constantFrom(
+  'text/html',
+  'text/html',
+  'application/json',
+  '*/*',
+  '',
+  'text/html;q=0',
+  'x'.repeat(500),
+);
+const further = fc.oneof(
+  { weight: 20, arbitrary: fc.constant<Record<string, string>>({}) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Record<string, string>>(
+      { 'content-encoding': 'gzip' },
+      { 'content-encoding': 'identity' },
+      { 'x-forwarded-proto': 'https' },
+      { 'x-forwarded-host': 'khac.example' },
+      { range: 'bytes=0-0' },
+      { 'if-none-match': '*' },
+      { 'if-modified-since': 'hôm qua'.replace(/[^\x20-\x7e]/gu, '') },
+      { cookie: 'a=b; '.repeat(200) },
+      { 'x-http-method-override': 'DELETE' },
+      { 'accept-encoding': 'br;q=1, gzip;q=0.5' },
+      { 'accept-language': MARKUP },
+      { 'user-agent': MARKUP },
+      { te: 'trailers' },
+    ),
+  },
+);
+
+const tail = fc.oneof(
+  { weight: 90, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constant(`?${'x'.repeat(9_000)}`) },
+  {
+    weight: 12,
+    arbitrary: fc.oneof(
+      fc.constantFrom(
+        '/',
+        '//',
+        '/.',
+        '/..',
+        '/%2e%2e',
+        '%00',
+        '%2F',
+        '?ma=K7QM-2F9X-0ABC-9QRS-T',
+        '?a[]=1&__proto__=2',
+        ';a',
+        '.json',
+        '%',
+        '%c0%af',
+        '\\',
+        '/x/y/z',
+        '#x',
+      ),
+      hostile.map((text) => `?q=${encodeURIComponent(text.toWellFormed()).slice(0, 3_000)}`),
+      hostile.map((text) => `/${encodeURIComponent(text.toWellFormed()).slice(0, 300)}`),
+    ),
+  },
+);
+const methods = fc.constantFrom(
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'QUERY',
+  'LINK',
+);
+/** Stands for what a path captures, e.g. the day of `/nhat-ky/:tep`. */
+const captured = fc.oneof(
+  fc.constantFrom(
+    '2024-10-20.json',
+    '2024-10-20.txt',
+    '2024-02-30.json',
+    '9999-99-99.json',
+    '2024-10-20.JSON',
+    '.json',
+  ),
+  hostile.map((text) => encodeURIComponent(text.toWellFormed()).slice(0, 300)),
+);
+
+/** Requests to all targets, those that take a body more often. */
+export function drafts(targets: readonly Target[]): fc.Arbitrary<Draft> {
+  const perTarget = targets.map((target) => {
+    const posts = target.methods.includes('POST');
+    const method = fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom(...target.methods) },
+      { weight: 1, arbitrary: methods },
+    );
+    const body = posts ? fc.option(bodyFor(target.path), { freq: 30 }) : fc.option(bodyFor(target.path), { freq: 1 });
+    const chunked = fc.nat({ max: 9 }).map((one) => one === 0);
+    const arbitrary = fc.tuple(method, captured, tail, body, chunked, origin, address, accept, further).map(
+      ([verb, name, end, sent, inPieces, from, ip, wanted, more]): Draft => ({
+        method: verb,
+        path: target.path.replace(/:\w+/u, () => name) + end,
+        headers: {
+          accept: wanted,
+          'x-forwarded-for': ip,
+          ...from,
+          ...more,
+          ...(sent === null || sent.type === null ? {} : { 'content-type': sent.type }),
+        },
+        body: sent?.bytes ?? null,
+        chunked: inPieces,
+      }),
+    );
+    return { weight: posts ? 5 : 1, arbitrary };
+  });
+  return fc.oneof(...perTarget);
+}
