@@ -11,7 +11,7 @@ describe('what was sent ahead, in words', () => {
       countsInWords({ received, outcomes: { ...nothing, accepted: 2, merged: 1, withdrawn: 1, waiting: 1 } }),
     ).toEqual([
       'Đã nhận 5 ý kiến: 3 trực tuyến trên cổng, 2 qua Mặt trận Tổ quốc.',
-      'Trong đó 2 đã tiếp nhận, 1 đã gộp với câu hỏi cùng nội dung, 1 người gửi đã rút, 1 đang chờ xem xét.',
+      'Trong đó 2 đã tiếp nhận, 1 đã gộp với câu hỏi cùng nội dung, 1 được người gửi rút, 1 đang chờ xem xét.',
     ]);
     expect(countsInWords({ received: none, outcomes: nothing })).toEqual(['Đã nhận 0 ý kiến.']);
   });

@@ -33,7 +33,7 @@ const outcomeWords: Record<keyof Questions['outcomes'], string> = {
   accepted: 'đã tiếp nhận',
   merged: 'đã gộp với câu hỏi cùng nội dung',
   refused: 'không tiếp nhận',
-  withdrawn: 'người gửi đã rút',
+  withdrawn: 'được người gửi rút',
   waiting: 'đang chờ xem xét',
 };
 
