@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { openFeedback } from '#feedback/service.ts';
+import { ask, input } from './feedback/prompt.ts';
+import { runFeedback } from './feedback/run.ts';
+
+const folder = join(import.meta.dirname, '..');
+const { env } = process;
+
+try {
+  process.exitCode = await runFeedback(process.argv.slice(2), {
+    env,
+    folder,
+    open: () => openFeedback({ env, folder, now: () => new Date() }),
+    print: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+    ask,
+    input,
+  });
+} catch (error) {
+  // The message of a fault may quote a row; its name and place do not.
+  const [, ...places] = (error instanceof Error ? (error.stack ?? '') : '').split('\n    at ');
+  process.stderr.write(
+    `Chương trình bị hỏng (${error instanceof Error ? error.name : 'lỗi'}). Báo người giữ mã nguồn kèm các dòng sau.\n${places.join('\n')}\n`,
+  );
+  process.exitCode = 3;
+}
