@@ -3,6 +3,7 @@ import { questionLabel } from '#domain/feedback-codes.ts';
 import { ConfigurationError } from '#feedback/configuration-error.ts';
 import { openFeedback } from '#feedback/service.ts';
 import { contentRoot } from '#record/content-root.ts';
+import { actor } from './actor.ts';
 import { type PublishOutcome, publishSession } from './publish-session.ts';
 
 const help = `npm run feedback -- publish <buổi> [--cleared-by "<chức danh>"] [--by <ai>] [--dry-run]
@@ -34,12 +35,13 @@ export async function publishCommand(argv: readonly string[]): Promise<number> {
   const { values } = given;
   if (values.help) return said(help);
   if (id === undefined || more.length > 0) return wrong(help, 2);
+  const by = actor(values.by, process.env);
+  if (by === null) return wrong('Không rõ ai làm việc này: thêm --by <tên hoặc chức danh>.', 2);
   try {
     const feedback = await openFeedback({ env: process.env, folder: process.cwd(), now: () => new Date() });
     try {
       const session = feedback.manifest.sessions.find((one) => one.id === id);
       if (session === undefined) return wrong(unknownSession(id, feedback.manifest.sessions), 1);
-      const by = values.by ?? process.env['USER'] ?? 'khong-ro';
       const dryRun = values['dry-run'];
       const clearedBy = values['cleared-by'] ?? null;
       const outcome = await publishSession(feedback, { session, root: contentRoot, by, clearedBy, dryRun });
