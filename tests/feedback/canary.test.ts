@@ -12,11 +12,11 @@ import { csvFile, exportCells, exportColumns } from '#feedback/export-submission
 import { acceptSubmission } from '#feedback/screening.ts';
 import { listSubmissions } from '#feedback/screening-lists.ts';
 import type { Feedback } from '#feedback/service.ts';
+import { installedPostgres, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { publishSession } from '../../scripts/feedback/publish-session.ts';
 import { type Canary, canary, filesBelow, type Needle, needlesOf, type Place, sightings } from './canary.ts';
 import { pressButton } from './form-client.ts';
 import { type Env, type PortalProcess, portalFolder, removeFolder, report, startPortal } from './portal-process.ts';
-import { installedPostgres, startCluster } from './postgres-cluster.ts';
 import { sampleManifest, sampleSession } from './sample-manifest.ts';
 import { newSubmission, type Sent, sendOnce } from './sending-client.ts';
 import { openStored } from './stored.ts';
@@ -145,14 +145,15 @@ async function submissionsSent({ url }: PortalProcess, canaries: Canaries): Prom
     expect((await post('/api/tra-cuu', { ma, viec: 'xem' })).status).toBe(200);
   }
   // Faults of senders, with words of theirs in every place.
-  const bad = newSubmission({ buoi: session.id, ho_ten: canaries.contact.word(9), khoa: canaries.key.word(9) });
+  const mistaken = { linh_vuc: '', ho_ten: canaries.contact.word(9), khoa: canaries.key.word(9) };
+  const bad = newSubmission({ buoi: session.id, ...mistaken });
   for (const over of [
     { khoa: codes[0] ?? '' },
     { thu_thach: canaries.contact.word(9) },
     { dong_y: canaries.contact.word(9) },
     { lien_he: '\ud800' },
   ]) {
-    await sendOnce(url, { ...bad, ...over });
+    expect((await sendOnce(url, { ...bad, ...over })).status).toBe(422);
   }
   expect(codes.every((code) => code.length > 16)).toBe(true);
   return codes;

@@ -28,6 +28,8 @@ export interface Acknowledged {
 export interface Answered {
   readonly status: number;
   readonly code: string | null;
+  /** The code in the receipt's link. */
+  readonly link: string | null;
   /** Whether it had been stored by an earlier attempt. */
   readonly replayed: boolean;
   /** Seconds, from Retry-After. */
@@ -42,11 +44,12 @@ export async function sendOnce(url: string, sent: Sent, patienceMs = 40_000): Pr
     body: JSON.stringify(sent),
     signal: AbortSignal.timeout(patienceMs),
   });
-  const body = (await answer.json()) as { bien_nhan?: { ma?: string }; gui_lai?: boolean };
+  const body = (await answer.json()) as { bien_nhan?: { ma?: string; lien_ket?: string }; gui_lai?: boolean };
   const after = answer.headers.get('retry-after');
   return {
     status: answer.status,
     code: body.bien_nhan?.ma ?? null,
+    link: body.bien_nhan?.lien_ket?.split('#')[1] ?? null,
     replayed: body.gui_lai === true,
     retryAfter: after === null ? null : Number(after),
   };
