@@ -63,8 +63,9 @@ async function serve(project: string, host: string, portText: string): Promise<v
     const log = (line: string) => process.stderr.write(`${line}\n`);
     const server = await serveProject(folder, { host, port }, log);
     if (existsSync(join(folder, 'functions', 'gop-y'))) await openStore(log);
-    process.stdout.write(`Cổng Đối thoại: ${server.url}\nDừng / stop: Ctrl+C\n`);
+    // Before it says that it listens: whoever hears that may stop it at once.
     stopOnSignal(() => server.stop().then(closeFeedback));
+    process.stdout.write(`Cổng Đối thoại: ${server.url}\nDừng / stop: Ctrl+C\n`);
   } catch (error) {
     const expected = [StartError, NetlifyConfigError, FunctionError, ConfigurationError, FolderInUse];
     if (!expected.some((kind) => error instanceof kind)) throw error;
