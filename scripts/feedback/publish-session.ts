@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '#domain/calendar.ts';
+import { isPublished } from '#domain/content/questions.ts';
 import { type IntakeSession, portalDay } from '#domain/intake-manifest.ts';
 import type { Problem } from '#domain/problem.ts';
 import { nextAcceptance, nextQuestions, takenNumbers } from '#domain/question-update.ts';
@@ -28,7 +29,7 @@ export interface Publishing {
 }
 
 export type PublishOutcome =
-  /** `files`: paths inside the content folder that were (or would be) written; `fresh`: questions public for the first time. */
+  /** `files`: paths inside the content folder that were (or would be) written; `live`: questions the session then shows; `fresh`: those of them that are public for the first time. */
   | { readonly kind: 'published'; readonly files: readonly string[]; readonly live: number; readonly fresh: number }
   | { readonly kind: 'nothing_new' }
   | { readonly kind: 'no_clearance' }
@@ -77,10 +78,11 @@ async function inTransaction(
   const at = feedback.now();
   const day = portalDay(feedback.manifest, at);
   const stored = await readPublishable(q, session.id);
-  const texts = [await questionsFile(q, stored, publishing, files, day), ...(await petitionFiles(q, stored, files))];
+  const questions = await questionsFile(q, stored, publishing, files, day);
+  const texts = [questions, ...(await petitionFiles(q, stored, files))];
   const changed = texts.filter(({ path, text }) => files.read(path) !== text);
   const paths = changed.map(({ path }) => path);
-  const live = stored.questions.filter(({ kind }) => kind === 'live').length;
+  const { live } = questions;
   if (paths.length === 0 && stored.unseen === 0) return { kind: 'nothing_new' };
   if (dryRun) return { kind: 'published', files: paths, live, fresh: stored.unseen };
   for (const { path, text } of changed) files.replace(path, text);
@@ -103,7 +105,7 @@ async function questionsFile(
   { session, clearedBy }: Publishing,
   files: RecordFiles,
   asOf: CivilDate,
-): Promise<FileText> {
+): Promise<FileText & { live: number }> {
   const path = `questions/${session.id}.yaml`;
   const text = files.read(path);
   const before = text === null ? null : readQuestions(text);
@@ -119,7 +121,8 @@ async function questionsFile(
   });
   // A day on which nothing came in is no news.
   const same = before !== null && isDeepStrictEqual({ ...next, asOf: before.asOf }, before);
-  return { path, text: same && text !== null ? text : questionsText(text, next) };
+  const live = next.questions.filter(isPublished).length;
+  return { path, live, text: same && text !== null ? text : questionsText(text, next) };
 }
 
 async function petitionFiles(q: Queries, { verdicts }: Publishable, files: RecordFiles): Promise<FileText[]> {
