@@ -9,7 +9,7 @@ let piped: Promise<string[]> | null = null;
 
 /** Asks on the terminal; `hidden`: what is typed does not show. An input that is no terminal answers line by line. */
 export async function ask(question: string, hidden = false): Promise<string> {
-  stdout.write(question);
+  if (hidden || stdin.isTTY !== true) stdout.write(question);
   if (stdin.isTTY !== true) {
     piped ??= input().then((all) => all.split(/\r?\n/));
     stdout.write('\n');
@@ -20,6 +20,11 @@ export async function ask(question: string, hidden = false): Promise<string> {
   try {
     return await new Promise<string>((resolve, reject) => {
       const stopped = () => reject(new Refused('Đã dừng theo ý bạn; chưa làm gì.'));
+      // Asked through readline where it echoes: it draws the line anew at every correction.
+      if (!hidden) {
+        terminal.setPrompt(question);
+        terminal.prompt();
+      }
       terminal.once('line', resolve).once('SIGINT', stopped).once('close', stopped);
     });
   } finally {
