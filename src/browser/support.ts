@@ -23,6 +23,15 @@ function say(button: HTMLButtonElement, text: string): void {
   if (line) line.textContent = text;
 }
 
+/** A button that hides would drop a keyboard's place on the page: what it said takes the place. */
+function hide(button: HTMLButtonElement): void {
+  const line = button.nextElementSibling;
+  button.hidden = true;
+  if (!(line instanceof HTMLElement)) return;
+  line.tabIndex = -1;
+  line.focus();
+}
+
 async function support(button: HTMLButtonElement, session: string, question: string): Promise<void> {
   const refused = (why = 'Chưa gửi được. Thử lại sau.') => {
     button.disabled = false;
@@ -38,8 +47,8 @@ async function support(button: HTMLButtonElement, session: string, question: str
     const said = await answer.json().catch(() => ({}));
     if (!answer.ok) return refused(said.detail);
     localStorage.setItem(doneKey, JSON.stringify([...done(), `${session}#${question}`]));
-    button.hidden = true;
-    say(button, `Đã ghi. ${said.so_nguoi} người cũng quan tâm.`);
+    say(button, 'Đã ghi: bạn cũng quan tâm. Số trên trang tăng khi câu hỏi được đăng lại.');
+    hide(button);
   } catch {
     refused();
   }

@@ -102,7 +102,8 @@ describeInBrowser('the scripts of the form', () => {
     const part = page.locator('.support').first();
     await visitor.go(addressOf('dialogues', openSession.id));
     await part.getByRole('button').click();
-    await expect.poll(() => part.getByRole('status').innerText()).toMatch(/^Đã ghi\. 1 người cũng quan tâm/u);
+    await expect.poll(() => part.getByRole('status').innerText()).toMatch(/^Đã ghi: bạn cũng quan tâm/u);
+    expect(await part.getByRole('status').evaluate((line) => line === document.activeElement)).toBe(true);
     await page.reload();
     expect(await part.getByRole('button').isVisible()).toBe(false);
     expect(await part.innerText()).toContain('Bạn đã cho biết');
