@@ -5,10 +5,11 @@ import { shown } from './terminal.ts';
 
 const FIELD = { text: 'Nội dung công khai', place: 'Nơi xảy ra', note: 'Lời giải thích' } as const;
 const TARGET = {
-  itself: 'Không gộp một ý kiến vào chính nó.',
-  other_session: 'Hai ý kiến thuộc hai buổi khác nhau nên không gộp được.',
-  not_accepted: `Chỉ gộp vào câu hỏi đã tiếp nhận. Tiếp nhận ý kiến kia trước: ${PROGRAM} accept …`,
-  unknown: 'Không có câu hỏi hay ý kiến để gộp vào. Kiểm tra lại số hoặc mã sau --into.',
+  itself: 'Không gộp một ý kiến vào chính nó.\n→ Ghi câu hỏi khác sau --into.',
+  other_session:
+    'Hai ý kiến thuộc hai buổi khác nhau nên không gộp được.\n→ Tìm câu hỏi cùng nội dung trong cùng buổi.',
+  not_accepted: `Chỉ gộp vào câu hỏi đã tiếp nhận.\n→ Tiếp nhận ý kiến kia trước: ${PROGRAM} accept …`,
+  unknown: 'Không có câu hỏi hay ý kiến để gộp vào.\n→ Kiểm tra lại số hoặc mã sau --into.',
 } as const;
 
 /** What stood in the way of a step, and what to do. Nothing was changed. */
@@ -23,7 +24,7 @@ export function inWords(reason: ScreeningReason): string {
     case 'no_step':
       return `Việc này không làm được khi ý kiến đang ở trạng thái “${submissionStateLabel[reason.state as SubmissionState]}”.\n→ Lệnh show liệt kê những việc làm được.`;
     case 'erased':
-      return 'Lời của người gửi đã bị xóa vì hết thời hạn lưu, không còn gì để xem xét.';
+      return 'Lời của người gửi đã bị xóa vì hết thời hạn lưu, không còn gì để xem xét.\n→ Nếu còn chờ, đóng lại bằng lệnh refuse.';
     case 'has_merged':
       return `Có ${reason.count} ý kiến đang gộp vào câu hỏi này.\n→ Gộp câu hỏi này sang câu khác (merge), hoặc tách từng ý kiến ra trước (unmerge).`;
     case 'bad_target':
