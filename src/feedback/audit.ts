@@ -5,7 +5,7 @@ import type { Queries } from './database.ts';
 /** One step of someone's, for the journal. No personal data: codes, numbers, names of commands. */
 export interface AuditEntry {
   readonly at: Date;
-  /** Who: `resident`, `clerk:<name>`, `job:<name>`. */
+  /** Who: `resident` for who holds the receipt, `clerk:<name>`, `job:<name>` for what runs by the clock. */
   readonly actor: string;
   readonly action: string;
   readonly submission: string | null;

@@ -3,6 +3,8 @@ import type { Queries } from './database.ts';
 
 /** The hourly job of functions/don-dep. */
 export const CLEANING = 'don-dep';
+/** Who stands in the journal for what that job does. */
+export const CLEANER = `job:${CLEANING}`;
 /** A job of every hour that did not succeed for so long has stopped (reliability.md L7). */
 const LATE_MS = 2 * 3_600_000;
 
@@ -25,7 +27,8 @@ export interface Pulse {
 export async function pulseOf(q: Queries, job: string, now: Date): Promise<Pulse> {
   const [row] = await q.query(
     z.object({ last: z.date().nullable(), first: z.date().nullable() }),
-    `select (select succeeded_at from heartbeat where job = $1) as last, (select min(received_at) from submission) as first`,
+    `with pulse as (select max(succeeded_at) as last from heartbeat where job = $1)
+     select last, case when last is null then (select min(received_at) from submission) end as first from pulse`,
     [job],
   );
   const since = row?.last ?? row?.first ?? null;

@@ -4,7 +4,8 @@ import { type IntakeManifest, portalDay } from '#domain/intake-manifest.ts';
 import { appendAudit } from './audit.ts';
 import type { Queries } from './database.ts';
 import { type DayNote, headOf, NO_NOTE, readNote, type SessionCount, writeNote } from './day-note.ts';
-import { type InclusionProof, proofAt, rootOf } from './merkle-tree.ts';
+import { CLEANER } from './heartbeat.ts';
+import { rootOf } from './merkle-tree.ts';
 
 /** One day of the open log of receipts. */
 export interface LogDay {
@@ -48,17 +49,6 @@ export async function logOn(q: Queries, day: CivilDate): Promise<LogDayWithLeave
   return { ...found, agrees: told === found.text, leaves };
 }
 
-/** Proof that a leaf (hex) belongs to a day's tree, with the tree's root; null if it does not. */
-export async function proofFor(
-  q: Queries,
-  day: CivilDate,
-  leaf: string,
-): Promise<(InclusionProof & { readonly root: string }) | null> {
-  const leaves = (await leavesOf(q, day)).map((row) => row.leaf);
-  const index = leaves.findIndex((known) => hex(known) === leaf.toLowerCase());
-  return index < 0 ? null : { ...proofAt(leaves, index), root: hex(rootOf(leaves)) };
-}
-
 /** Where a leaf (hex) stands in its day's list, counted from 1, and how long the list is; null if it is not there. */
 export async function placeOf(
   q: Queries,
@@ -85,7 +75,7 @@ export async function closeDays(q: Queries, manifest: IntakeManifest, now: Date)
   for (const { text } of over) {
     await appendAudit(q, {
       at: now,
-      actor: 'he-thong:don-dep',
+      actor: CLEANER,
       action: CLOSING,
       submission: null,
       detail: { note: text },

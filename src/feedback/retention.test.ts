@@ -26,7 +26,7 @@ const nothing = { contacts: 0, refused: 0, contents: 0, reasons: 0, traces: 0 };
 
 async function step(db: Database, id: string, set: string, at: Date = RECEIVED, action = 'refuse') {
   await db.run(`update submission set version = version + 1, ${set} where id = $1`, [id]);
-  await db.tx((q) => appendAudit(q, { at, actor: 'can-bo:mau', action, submission: id, detail: {} }));
+  await db.tx((q) => appendAudit(q, { at, actor: 'clerk:mau', action, submission: id, detail: {} }));
 }
 
 const REFUSED = `state = 'refused', refusal = 'off_topic', public_text = 'nháp trung lập'`;
@@ -166,6 +166,31 @@ onEachDatabase('what is past its time', (open) => {
 });
 
 describe('the files of the embedded store', () => {
+  it('hold nothing an owner deleted, from the next cleaning on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'retention-'));
+    const sealed = new Uint8Array(randomBytes(304));
+    const dayLater = new Date(RECEIVED.getTime() + DAY);
+    const db = openDatabase({ kind: 'embedded', folder });
+    const holding = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(Buffer.from(sealed)));
+    try {
+      const id = await storeRow(db, { sealed });
+      await db.run('delete from contact where submission = $1', [id]);
+      const entry = { at: dayLater, actor: 'resident', action: 'delete_contact', submission: id, detail: {} };
+      await db.tx((q) => appendAudit(q, entry));
+      await db.run('checkpoint');
+      expect(holding()).not.toEqual([]);
+      expect(await clean(db, dayLater)).toEqual(nothing);
+      await db.close();
+      expect(holding()).toEqual([]);
+    } finally {
+      await db.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   it('hold nothing of what was deleted, neither in tables nor in the write-ahead log', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'retention-'));
     const sealed = new Uint8Array(randomBytes(304));

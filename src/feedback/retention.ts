@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { addDays } from '#domain/calendar.ts';
 import { portalDay } from '#domain/intake-manifest.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Queries } from './database.ts';
+import { CLEANER, CLEANING } from './heartbeat.ts';
 import type { Feedback } from './service.ts';
 
 /** What one cleaning took away, by kind. */
@@ -40,8 +42,17 @@ export async function cleanUp(feedback: Feedback): Promise<Cleaned> {
     total = plus(total, cleaned);
     if (Math.max(...Object.values(cleaned)) < BATCH) break;
   }
-  if (feedback.db.kind === 'embedded' && sumOf(total) > 0) await rewriteTables(feedback.db);
+  if (feedback.db.kind === 'embedded' && (sumOf(total) > 0 || (await ownersDeleted(feedback.db))))
+    await rewriteTables(feedback.db);
   return { ...total, traces: await deleteTraces(feedback) };
+}
+
+/** Whether owners withdrew or deleted anything since the last cleaning, or shortly before its end. */
+async function ownersDeleted(q: Queries): Promise<boolean> {
+  const sql = `select exists (select 1 from audit where action in ('withdraw', 'delete_contact') and at > coalesce(
+    (select succeeded_at - interval '1 hour' from heartbeat where job = $1), '-infinity')) as deleted`;
+  const [row] = await q.query(z.object({ deleted: z.boolean() }), sql, [CLEANING]);
+  return row?.deleted === true;
 }
 
 async function deleteTraces({ db, manifest, now }: Feedback): Promise<number> {
@@ -74,7 +85,7 @@ async function cleanBatch(q: Queries, feedback: Feedback): Promise<Counts> {
     ),
   };
   if (sumOf(counts) > 0) {
-    const entry = { at: now, actor: 'he-thong:don-dep', action: 'retention', submission: null };
+    const entry = { at: now, actor: CLEANER, action: 'retention', submission: null };
     await appendAudit(q, { ...entry, detail: counts });
   }
   return counts;
