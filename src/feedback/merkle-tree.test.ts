@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proofAt, proves, rootOf } from './merkle-tree.ts';
+import { rootOf } from './merkle-tree.ts';
 
 const sha256 = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const leafOf = (data: string) => sha256(Uint8Array.of(0), Buffer.from(data, 'hex'));
@@ -37,52 +37,5 @@ describe('the root of a tree', () => {
         if (next !== undefined) expect(hex(rootOf(leaves.toSpliced(at, 2, next, leaves[at]!)))).not.toBe(root);
       }),
     );
-  });
-});
-
-describe('a proof', () => {
-  it('leads from every leaf to the root, over at most log2 steps', () => {
-    fc.assert(
-      fc.property(tree, (leaves) => {
-        const root = rootOf(leaves);
-        for (const [index, leaf] of leaves.entries()) {
-          const proof = proofAt(leaves, index);
-          expect(proves(proof, leaf, root)).toBe(true);
-          expect(proof.path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(leaves.length)));
-        }
-      }),
-    );
-  });
-
-  it('fails for another leaf, another root, another place and any changed path', () => {
-    fc.assert(
-      fc.property(leafOfTree, hash, fc.nat(), fc.nat(255), ({ leaves, at }, other, step, bit) => {
-        const [root, proof, leaf] = [rootOf(leaves), proofAt(leaves, at), leaves[at]!];
-        fc.pre(hex(other) !== hex(leaf) && hex(other) !== hex(root));
-        expect(proves(proof, other, root)).toBe(false);
-        expect(proves(proof, leaf, other)).toBe(false);
-        const elsewhere = (at + 1) % leaves.length;
-        if (elsewhere !== at) expect(proves({ ...proof, index: elsewhere }, leaf, root)).toBe(false);
-        expect(proves({ ...proof, path: [...proof.path, other] }, leaf, root)).toBe(false);
-        expect(proves({ ...proof, index: leaves.length }, leaf, root)).toBe(false);
-        if (proof.path.length === 0) return;
-        const place = step % proof.path.length;
-        const flipped = Uint8Array.from(proof.path[place]!);
-        flipped[bit >> 3]! ^= 1 << (bit & 7);
-        expect(proves({ ...proof, path: proof.path.with(place, flipped) }, leaf, root)).toBe(false);
-        expect(proves({ ...proof, path: proof.path.toSpliced(place, 1) }, leaf, root)).toBe(false);
-      }),
-    );
-  });
-
-  it('does not let an inner node pass for a leaf', () => {
-    const leaves = REFERENCE.slice(0, 4).map(leafOf);
-    const inner = sha256(leaves[0]!, leaves[1]!);
-    const forged = { index: 0, size: 2, path: [sha256(leaves[2]!, leaves[3]!)] };
-    expect(proves(forged, inner, rootOf(leaves))).toBe(false);
-  });
-
-  it.each([-1, 3, 0.5])('is refused for a leaf that is not there: %d', (index) => {
-    expect(() => proofAt(REFERENCE.slice(0, 3).map(leafOf), index)).toThrow(RangeError);
   });
 });
