@@ -57,6 +57,19 @@ export async function spendProof(
   now: Date,
   payload: string,
 ): Promise<{ startedAt: Date } | null> {
+  const proof = await readProof(secrets, now, payload);
+  if (proof === null) return null;
+  const { nonce, expiresAt, startedAt } = proof;
+  const sql = 'insert into spent_challenge (id, expires_at) values ($1, $2) on conflict do nothing';
+  return (await q.run(sql, [nonce, expiresAt])) === 1 ? { startedAt } : null;
+}
+
+/** A proof as `spendProof` accepts it, spent or not; null for any other. Asks no database. */
+export async function readProof(
+  secrets: Secrets,
+  now: Date,
+  payload: string,
+): Promise<{ readonly nonce: string; readonly startedAt: Date; readonly expiresAt: Date } | null> {
   const proof = readPayload(payload);
   if (proof === null) return null;
   const { nonce, data } = proof.challenge.parameters;
@@ -68,8 +81,7 @@ export async function spendProof(
     ...keysOf(secrets),
   });
   if (!verified) return null;
-  const sql = 'insert into spent_challenge (id, expires_at) values ($1, $2) on conflict do nothing';
-  return (await q.run(sql, [nonce, expiresAt])) === 1 ? { startedAt: new Date(data.made) } : null;
+  return { nonce, startedAt: new Date(data.made), expiresAt };
 }
 
 function readPayload(payload: string): z.output<typeof payloadSchema> | null {

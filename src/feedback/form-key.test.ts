@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { issueFormKey, readClientKey, readFormKey } from './form-key.ts';
+import { issueFormKey, readClientKey, readFormKey, repeatFormKey } from './form-key.ts';
 import { secretsFrom } from './secrets.ts';
 
 const secrets = secretsFrom(new Uint8Array(32).fill(7));
@@ -20,6 +20,17 @@ describe('the key of a form', () => {
 
   test('is new each time', () => {
     expect(new Set(Array.from({ length: 100 }, () => issueFormKey(secrets, now))).size).toBe(100);
+  });
+
+  test('is the same for the same proof and answers, and for no others', () => {
+    const key = repeatFormKey(secrets, 'bằng chứng', now, 'nội dung');
+    expect(repeatFormKey(secrets, 'bằng chứng', now, 'nội dung')).toBe(key);
+    expect(readFormKey(secrets, later(1000), key)).toEqual({ key, issuedAt: now });
+    const others = [
+      ['bằng chứn', 'gnội dung'],
+      ['bằng chứng', 'nội dung khác'],
+    ] as const;
+    for (const [proof, body] of others) expect(repeatFormKey(secrets, proof, now, body)).not.toBe(key);
   });
 
   test('with any one character changed, or of another portal, is none', () => {

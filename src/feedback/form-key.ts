@@ -15,9 +15,22 @@ const SKEW = 120_000;
  * receipts are derived from it.
  */
 export function issueFormKey(secrets: Secrets, now: Date): string {
+  return signed(secrets, randomBytes(RANDOM), now);
+}
+
+/**
+ * The key of the same answers checked again on the same page, as after the browser's Back: sent twice they are one
+ * submission. `payload` is the page's proof of work, valid and made at `startedAt`; its random parts, which no database
+ * holds, let nobody else come to this key.
+ */
+export function repeatFormKey(secrets: Secrets, payload: string, startedAt: Date, body: string): string {
+  return signed(secrets, secrets.hmac('form', 'again', payload, body).subarray(0, RANDOM), startedAt);
+}
+
+function signed(secrets: Secrets, unique: Uint8Array, at: Date): string {
   const body = Buffer.alloc(RANDOM + TIME);
-  randomBytes(RANDOM).copy(body);
-  body.writeUIntBE(now.getTime(), RANDOM, TIME);
+  body.set(unique);
+  body.writeUIntBE(at.getTime(), RANDOM, TIME);
   return Buffer.concat([body, macOf(secrets, body)]).toString('base64url');
 }
 

@@ -95,7 +95,7 @@ export async function receive(intake: Intake, submission: Submission, how: Circu
  * What makes two submissions the same. Hashed with the form's key, which is not stored: nobody who has database and
  * secrets can try telephone numbers until one fits.
  */
-function bodyOf({ session, topic, content, place, onBehalf, contact, consentVersion }: Submission): string {
+export function bodyOf({ session, topic, content, place, onBehalf, contact, consentVersion }: Submission): string {
   return JSON.stringify([session, topic, content, place, onBehalf, contact?.name, contact?.reach, consentVersion]);
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pageOf, postingTo, pressed } from '../../../tests/feedback/posting.ts';
-import { sampleManifest, sampleSession } from '../../../tests/feedback/sample-manifest.ts';
-import { sampleFields } from '../../../tests/feedback/sample-submission.ts';
+import { sampleManifest } from '../../../tests/feedback/sample-manifest.ts';
+import { sampleFields, solved } from '../../../tests/feedback/sample-submission.ts';
+import { createChallenge } from '../challenge.ts';
 import { newKeyPair } from '../contact-keys.ts';
 import type { Database } from '../database.ts';
 import { embeddedDatabase } from '../embedded-database.ts';
@@ -56,6 +57,25 @@ describe('the form without JavaScript', () => {
     expect(new Set([first, again, late].map(codeOf)).size).toBe(1);
     expect((await browse(intakeEndpoint, { ...sent, khoa: randomUUID() })).status).toBe(409);
     expect(await rows()).toHaveLength(1);
+  });
+
+  it('stores once what is checked again and sent again after Back, with the same proof', async () => {
+    const { browse, feedback, pass } = postingTo(db);
+    const thu_thach = await solved(await createChallenge(feedback.secrets, feedback.now()));
+    const sentAs = async (over: Record<string, string>) => {
+      pass(60);
+      const check = await browse(intakeEndpoint, { ...sampleFields(), thu_thach, ...over, buoc: 'kiem_tra' });
+      return await browse(intakeEndpoint, pressed(check, 'gui'));
+    };
+    const [first, again] = [await sentAs({}), await sentAs({})];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(await rows()).toMatchObject([{ lane: 'main' }]);
+    // Other words, or another page with the same words, are another submission.
+    expect((await sentAs({ noi_dung: 'Một nội dung hoàn toàn khác hẳn' })).status).toBe(201);
+    const other = await solved(await createChallenge(feedback.secrets, feedback.now()));
+    expect((await sentAs({ thu_thach: other })).status).toBe(201);
+    expect((await sentAs({ thu_thach: '' })).status).toBe(201);
+    expect(await rows()).toHaveLength(4);
   });
 
   it('goes back to the form with every value', async () => {
@@ -218,70 +238,4 @@ describe('fifty people behind one address', () => {
     }
     expect(await rows()).toHaveLength(50);
   });
-});
-
-describe('what is not taken', () => {
-  const next = { id: '2024/xa-mau', title: 'Buổi kế tiếp mẫu', from: '2024-10-10', to: '2024-10-22' };
-  const sessions = [
-    sampleSession(),
-    sampleSession({ id: '2024/da-het-han', from: '2024-09-01', to: '2024-09-10', next: [next] }),
-    sampleSession({ id: '2024/chi-giay', online: false }),
-    sampleSession({ id: '2024/da-huy', cancelledAt: '2024-10-19' }),
-  ];
-  const words = sampleFields()['noi_dung'];
-
-  it.each(['kiem_tra', 'sua', 'gui'])(
-    'in a closed window is answered at step %s with the text and the next session',
-    async (buoc) => {
-      const { browse } = postingTo(db, sampleManifest({ sessions }));
-      const fields = { ...sampleFields({ buoi: '2024/da-het-han' }), buoc, khoa: randomUUID() };
-      const answer = await browse(intakeEndpoint, fields);
-      expect([answer.status, pageOf(answer).title]).toEqual([409, 'Đã hết hạn gửi ý kiến']);
-      expect(pageOf(answer).querySelector('#da-viet')?.textContent?.trim()).toBe(words);
-      expect(answer.text).toContain('Buổi kế tiếp mẫu');
-      const moved = await browse(intakeEndpoint, pressed(answer, 'sua'));
-      expect(moved.status).toBe(200);
-      expect(pressed(moved, 'kiem_tra')).toMatchObject({ buoi: '2024/xa-mau', noi_dung: words });
-      expect(await rows()).toEqual([]);
-    },
-  );
-
-  it('tells a program which sessions come next', async () => {
-    const { call } = postingTo(db, sampleManifest({ sessions }));
-    const fields = { ...sampleFields({ buoi: '2024/da-het-han' }), khoa: randomUUID() };
-    expect(JSON.parse((await call(intakeEndpoint, fields)).text)).toMatchObject({
-      buoi_sau: [{ buoi: '2024/xa-mau', ten: 'Buổi kế tiếp mẫu', tu: '2024-10-10', den: '2024-10-22' }],
-    });
-  });
-
-  it.each([
-    ['2024/chi-giay', 'Buổi này không nhận ý kiến qua mạng'],
-    ['2024/da-huy', 'Buổi đối thoại đã hủy'],
-  ])('of session %s says why and keeps the text', async (buoi, heading) => {
-    const { browse } = postingTo(db, sampleManifest({ sessions }));
-    const answer = await browse(intakeEndpoint, { ...sampleFields({ buoi }), buoc: 'kiem_tra' });
-    expect([answer.status, pageOf(answer).querySelector('h1')?.textContent]).toEqual([409, heading]);
-    expect(answer.text).toContain(words);
-  });
-
-  it('of no session keeps the text', async () => {
-    const { browse } = postingTo(db);
-    const answer = await browse(intakeEndpoint, { ...sampleFields({ buoi: '2024/khong-co' }), buoc: 'gui' });
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain(words);
-  });
-
-  it.each(['kiem_tra', 'gui'])(
-    'as a complaint, at step %s, names its channels and keeps the way back',
-    async (buoc) => {
-      const { browse } = postingTo(db);
-      const fields = { ...sampleFields({ loai_viec: 'khieu_nai_to_cao' }), buoc, khoa: randomUUID() };
-      const answer = await browse(intakeEndpoint, fields);
-      expect(answer.status).toBe(422);
-      expect(answer.text).toContain('href="/khieu-nai-to-cao/"');
-      const back = await browse(intakeEndpoint, pressed(answer, 'sua'));
-      expect(pressed(back, 'kiem_tra')).toMatchObject(sampleFields());
-      expect(await rows()).toEqual([]);
-    },
-  );
 });

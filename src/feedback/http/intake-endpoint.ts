@@ -6,9 +6,10 @@ import {
   type SubmissionStep,
   submissionSteps,
 } from '#domain/submission.ts';
-import { issueFormKey, readClientKey, readFormKey } from '../form-key.ts';
+import { readProof } from '../challenge.ts';
+import { issueFormKey, readClientKey, readFormKey, repeatFormKey } from '../form-key.ts';
 import { checkView, type FieldError, formView, intakeAction, otherBodyView, receiptView } from '../html/views.ts';
-import { intakeWindow, type ReceiveOutcome, receive, type WindowState } from '../intake.ts';
+import { bodyOf, intakeWindow, type ReceiveOutcome, receive, type WindowState } from '../intake.ts';
 import { leafOf } from '../receipts.ts';
 import { data, page, problem } from './answers.ts';
 import type { Endpoint, Exchange } from './endpoint.ts';
@@ -117,9 +118,20 @@ function sent(exchange: Exchange, outcome: ReceiveOutcome, submission: Submissio
   return data({ bien_nhan: { ma: receipt.typed, lien_ket: link, ...said }, gui_lai: replayed }, status);
 }
 
-function check({ feedback, fields, wanted }: Exchange, session: Session, submission: Submission): Response {
-  const { manifest, secrets, shell } = feedback;
-  const key = issueFormKey(secrets, feedback.now());
+/** The form's key: new, but for the same answers with the same proof, which are the same submission. */
+async function newKey({ feedback, fields }: Exchange, submission: Submission): Promise<string> {
+  const { secrets } = feedback;
+  const payload = fields[fieldNames.proof] ?? '';
+  const proof = await readProof(secrets, feedback.now(), payload);
+  return proof === null
+    ? issueFormKey(secrets, feedback.now())
+    : repeatFormKey(secrets, payload, proof.startedAt, bodyOf(submission));
+}
+
+async function check(exchange: Exchange, session: Session, submission: Submission): Promise<Response> {
+  const { feedback, fields, wanted } = exchange;
+  const { manifest, shell } = feedback;
+  const key = await newKey(exchange, submission);
   const found = findPersonalData(`${submission.content}\n${submission.place ?? ''}`);
   const personalDataFound = [...new Set(found.map(({ kind }) => personalDataLabels[kind]))];
   if (wanted === 'page') {
