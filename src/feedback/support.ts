@@ -16,7 +16,8 @@ export interface Support {
 export type SupportOutcome =
   | {
       readonly kind: 'counted';
-      readonly count: number /** This browser had been counted before. */;
+      readonly count: number;
+      /** This browser had been counted before. */
       readonly already: boolean;
     }
   | { readonly kind: 'refused'; readonly reason: 'unknown_question' | 'bad_token' | 'busy' };
@@ -25,7 +26,7 @@ export type SupportOutcome =
 export const SUPPORTS = { most: 120, minutes: 60 } as const;
 
 /**
- * “Tôi cũng vậy” for a published question: once per browser, which is all it says, so it is never called a vote. The
+ * “Tôi cũng quan tâm” for a published question: once per browser, which is all it says, so it is never called a vote. The
  * token is kept as a keyed hash that differs per question: what else a browser supports cannot be told.
  */
 export async function addSupport(intake: Intake, { session, question, token, ip }: Support): Promise<SupportOutcome> {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/calendar.ts';
-import type { Channel, Lane, SubmissionState, Verdict } from '#domain/feedback-codes.ts';
+import type { Lane } from '#domain/feedback-codes.ts';
 import type { IntakeManifest, IntakeSession } from '#domain/intake-manifest.ts';
+import type { ReceiptStatus } from '../status.ts';
 import type { FieldError, Values } from './markup.ts';
 
 /** What the form is made of. The page `/gop-y/<year>/<slug>/` shows it empty, a function with values and errors. */
@@ -47,36 +48,9 @@ export interface ReceiptFacts {
 }
 
 /** What became of a submission, as its owner sees it. */
-export interface StatusFacts {
+export interface StatusFacts extends Omit<ReceiptStatus, 'session' | 'log'> {
   readonly session: Pick<IntakeSession, 'id' | 'title' | 'address' | 'when'> | null;
-  readonly sessionId: string;
-  readonly state: SubmissionState;
-  readonly stateLabel: string;
-  readonly receivedOn: CivilDate;
-  readonly channel: Channel;
-  /** Day of the last acceptance, merger or refusal. */
-  readonly decidedOn: CivilDate | null;
-  readonly refusal: { readonly reason: string; readonly instead: string; readonly note: string | null } | null;
-  /** Public number within the session. */
-  readonly question: number | null;
-  readonly publicText: string | null;
-  /** Public number of the question this one was merged into. */
-  readonly mergedInto: number | null;
-  readonly petition: {
-    readonly id: string;
-    readonly title: string;
-    readonly standing: string;
-    readonly answered: boolean;
-  } | null;
-  readonly hasContact: boolean;
-  readonly verdict: Verdict | null;
-  readonly may: { readonly withdraw: boolean; readonly deleteContact: boolean; readonly verdict: boolean };
-  /** Entry of the open log: its day, the leaf in hexadecimal, and where it stands in the day's list. */
-  readonly log: {
-    readonly day: CivilDate;
-    readonly leaf: string;
-    readonly listed: { readonly place: number; readonly size: number } | null;
-  } | null;
+  readonly log: ReceiptStatus['log'] | null;
 }
 
 /** What a step taken on the status page came to. */
