@@ -1,0 +1,224 @@
+import { citationForms } from '#domain/document-citation.ts';
+import { parseDocumentNumber } from '#domain/document-number.ts';
+import { BitWriter } from './bits.ts';
+import {
+  type FilterLists,
+  FORM,
+  fingerprintOf,
+  fingerprintRange,
+  formOf,
+  type IndexHead,
+  type Levels,
+  LONGEST_LIST,
+  levelOf,
+  type PageCard,
+  type Posting,
+  pairLevels,
+  riceFor,
+  sealed,
+  shardOf,
+  wordLevels,
+  writePostings,
+} from './index-format.ts';
+import { type Syllable, syllablesOf } from './syllables.ts';
+import { writeWordList } from './word-list.ts';
+
+/** BM25: how much length counts. The saturation is the reader's. */
+const LENGTH = 0.75;
+/** A word of the title counts as this many in the text. */
+const TITLE = 3;
+/** Bytes of a shard: below, a query makes more requests worth of headers than it saves. */
+const SHARD_BYTES = 1400;
+/** Bytes of a term in a shard beside its postings, about. */
+const TERM_BYTES = 4;
+/** Room for the numbers of words inside the number of a pair. */
+const ROOM = 2 ** 24;
+const numberInText = /\d{1,5}(?:\/\d{4})?\s?[-/–‑]\s?\p{L}+(?:[-/–‑.]\s?\p{L}+\d*){1,3}/gu;
+
+/** Occurrences of many terms: one packed number each, chained per term, so that millions fit in little memory. */
+class Occurrences {
+  #packed = new Int32Array(1 << 16);
+  #before = new Int32Array(1 << 16);
+  #used = 0;
+  /** Documents of each term, summed. */
+  get count(): number {
+    return this.#used;
+  }
+  readonly last = new Map<string | number, number>();
+
+  add(term: string | number, document: number, times: number): void {
+    const head = this.last.get(term) ?? -1;
+    const packed = head < 0 ? 0 : (this.#packed[head] ?? 0);
+    if (head >= 0 && packed >> 6 === document) {
+      this.#packed[head] = (document << 6) | Math.min(63, (packed & 63) + times);
+      return;
+    }
+    if (this.#used === this.#packed.length) {
+      this.#packed = grown(this.#packed);
+      this.#before = grown(this.#before);
+    }
+    this.#packed[this.#used] = (document << 6) | Math.min(63, times);
+    this.#before[this.#used] = head;
+    this.last.set(term, this.#used);
+    this.#used += 1;
+  }
+
+  /** Documents of one term with how often, in order. */
+  of(term: string | number): { document: number; times: number }[] {
+    const all: { document: number; times: number }[] = [];
+    for (let at = this.last.get(term) ?? -1; at >= 0; at = this.#before[at] ?? -1) {
+      const packed = this.#packed[at] ?? 0;
+      all.push({ document: packed >> 6, times: packed & 63 });
+    }
+    return all.reverse();
+  }
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * Builds the search index of some pages: the head, and files by their name inside the head's folder. The same pages in
+ * the same order give the same bytes. The caller names the folder (by a digest of the files) and writes everything.
+ */
+export class IndexBuilder {
+  readonly files = new Map<string, Uint8Array | string>();
+  #lengths: number[] = [];
+  #ids = new Map<string, number>();
+  #forms = new Map<string, Set<string>>();
+  #words = new Occurrences();
+  #pairs = new Occurrences();
+  #filters: Record<string, Record<string, number[]>> = {};
+
+  add(card: PageCard): void {
+    const document = this.#lengths.length;
+    const title = syllablesOf(card.title);
+    const parts = card.parts.flatMap(({ heading, text }) => [syllablesOf(heading), syllablesOf(text)]);
+    this.#lengths.push(title.length + parts.reduce((sum, { length }) => sum + length, 0));
+    this.#addWords(title, document, TITLE);
+    for (const part of parts) this.#addWords(part, document, 1);
+    this.#addCitations(
+      `${card.title}\n${card.parts.map(({ heading, text }) => `${heading}\n${text}`).join('\n')}`,
+      document,
+    );
+    for (const [name, values] of Object.entries(card.filters)) {
+      for (const value of values) {
+        this.#filters[name] ??= {};
+        this.#filters[name][value] ??= [];
+        this.#filters[name][value].push(document);
+      }
+    }
+    this.files.set(`${document}.json`, JSON.stringify(card));
+  }
+
+  #addWords(syllables: readonly Syllable[], document: number, times: number): void {
+    let before = -1;
+    for (const { exact, folded } of syllables) {
+      const id = this.#ids.get(folded) ?? this.#ids.size;
+      this.#ids.set(folded, id);
+      const forms = this.#forms.get(folded);
+      if (forms) forms.add(exact);
+      else this.#forms.set(folded, new Set([exact]));
+      this.#words.add(exact, document, times);
+      if (before >= 0) {
+        this.#pairs.add(before * ROOM + id, document, times);
+      }
+      before = id;
+    }
+  }
+
+  /** Numbers of documents under every form people cite them by, as words of their own. */
+  #addCitations(text: string, document: number): void {
+    for (const [written] of text.matchAll(numberInText)) {
+      const number = parseDocumentNumber(written);
+      if (number === null) continue;
+      for (const { key } of citationForms(number)) {
+        const term = `#${key}`;
+        this.#forms.set(term, new Set([term]));
+        this.#words.add(term, document, 1);
+      }
+    }
+  }
+
+  /** Writes the shards and the filters, and tells the head all but the folder. */
+  finish(synonyms: IndexHead['synonyms']): Omit<IndexHead, 'folder'> {
+    const average = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#lengths.length);
+    const weigh = this.#lengths.map((length) => 1 - LENGTH + (LENGTH * length) / Math.max(1, average));
+    const postings = (found: { document: number; times: number }[], levels: Levels): Posting[] =>
+      cut(found.map(({ document, times }) => ({ document, level: levelOf(times / (weigh[document] ?? 1), levels) })));
+
+    const documents = weigh.length;
+    const inDocuments: [string, number][] = [];
+    const words = [...this.#forms.keys()].sort();
+    const wordShards = this.#writeShards('t', words, this.#words.count, (term, out) => {
+      const lists = [...(this.#forms.get(term) ?? [])].sort().map((exact) => ({ exact, found: this.#words.of(exact) }));
+      inDocuments.push([term, new Set(lists.flatMap(({ found }) => found.map(({ document }) => document))).size]);
+      out.gamma(lists.length);
+      for (const { exact, found } of lists) {
+        out.fixed(formOf(exact), FORM);
+        writePostings(out, postings(found, wordLevels), found.length, documents, wordLevels);
+      }
+    });
+    const byId = [...this.#ids.keys()];
+    const pairs = new Map(
+      [...this.#pairs.last.keys()].map((pair) => {
+        const [first, second] = [Math.floor(Number(pair) / ROOM), Number(pair) % ROOM];
+        return [`${byId[first]} ${byId[second]}`, pair];
+      }),
+    );
+    const pairShards = this.#writeShards('c', [...pairs.keys()], this.#pairs.count, (term, out) => {
+      const found = this.#pairs.of(pairs.get(term) ?? -1);
+      writePostings(out, postings(found, pairLevels), found.length, documents, pairLevels);
+    });
+    this.files.set('loc.json', JSON.stringify(gaps(this.#filters)));
+    return { form: 1, documents, wordShards, pairShards, words: writeWordList(inDocuments), synonyms };
+  }
+
+  #writeShards(
+    kind: 't' | 'c',
+    terms: readonly string[],
+    postings: number,
+    write: (term: string, out: BitWriter) => void,
+  ): number {
+    const count = Math.max(1, Math.round((terms.length * TERM_BYTES + postings) / SHARD_BYTES));
+    const shards: { term: string; fingerprint: number }[][] = Array.from({ length: count }, () => []);
+    for (const term of terms) shards[shardOf(term, count)]?.push({ term, fingerprint: fingerprintOf(term) });
+    shards.forEach((shard, number) => {
+      shard.sort((a, b) => a.fingerprint - b.fingerprint || (a.term < b.term ? -1 : 1));
+      const out = new BitWriter();
+      out.gamma(shard.length + 1);
+      const parameter = riceFor(fingerprintRange, Math.max(1, shard.length));
+      let last = 0;
+      for (const { term, fingerprint } of shard) {
+        out.rice(fingerprint - last, parameter);
+        write(term, out);
+        last = fingerprint;
+      }
+      this.files.set(`${kind}${number}.bin`, sealed(out.bytes()));
+    });
+    return count;
+  }
+}
+
+/** The postings to keep: the densest, in order of document. */
+function cut(postings: Posting[]): Posting[] {
+  if (postings.length <= LONGEST_LIST) return postings;
+  const densest = postings.toSorted((a, b) => b.level - a.level || a.document - b.document).slice(0, LONGEST_LIST);
+  return densest.sort((a, b) => a.document - b.document);
+}
+
+function gaps(filters: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>): FilterLists {
+  const inOrder = <T>(record: Readonly<Record<string, T>>) =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    inOrder(filters).map(([name, values]) => [
+      name,
+      Object.fromEntries(
+        inOrder(values).map(([value, all]) => [value, all.map((document, at) => document - (all[at - 1] ?? 0))]),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,79 @@
+import { BitReader } from './bits.ts';
+import {
+  FORM,
+  fingerprintOf,
+  fingerprintRange,
+  formOf,
+  type IndexHead,
+  type Postings,
+  pairLevels,
+  readPostings,
+  riceFor,
+  shardOf,
+  unsealed,
+  wordLevels,
+} from './index-format.ts';
+
+/** Fetches one file of the index by its path below the index's address. Rejects when it can't. */
+export type FetchShard = (path: string) => Promise<Uint8Array>;
+
+/** A word in all its forms. */
+export interface WordEntry {
+  forms: readonly { form: number; postings: Postings }[];
+}
+
+/** The files of one index, each fetched once; a fetch that failed is tried again when next asked for. */
+export class Shards {
+  readonly #head: IndexHead;
+  readonly #fetch: FetchShard;
+  readonly #files = new Map<string, Promise<Uint8Array>>();
+
+  constructor(head: IndexHead, fetchShard: FetchShard) {
+    this.#head = head;
+    this.#fetch = fetchShard;
+  }
+
+  file(name: string): Promise<Uint8Array> {
+    const known = this.#files.get(name);
+    if (known) return known;
+    const asked = this.#fetch(`${this.#head.folder}/${name}`);
+    this.#files.set(name, asked);
+    asked.catch(() => this.#files.delete(name));
+    return asked;
+  }
+
+  /** All forms of a word without marks; `null` when no page holds it. */
+  async word(folded: string): Promise<WordEntry | null> {
+    const shard = unsealed(await this.file(`t${shardOf(folded, this.#head.wordShards)}.bin`));
+    return this.#find(shard, fingerprintOf(folded), (from) => {
+      const forms = Array.from({ length: from.gamma() }, () => ({
+        form: from.fixed(FORM),
+        postings: readPostings(from, this.#head.documents, wordLevels),
+      }));
+      return { forms };
+    });
+  }
+
+  /** Two words side by side, without marks; `null` when no page holds them. */
+  async pair(key: string): Promise<Postings | null> {
+    const shard = unsealed(await this.file(`c${shardOf(key, this.#head.pairShards)}.bin`));
+    return this.#find(shard, fingerprintOf(key), (from) => readPostings(from, this.#head.documents, pairLevels));
+  }
+
+  #find<T>(shard: Uint8Array, fingerprint: number, read: (from: BitReader) => T): T | null {
+    const from = new BitReader(shard);
+    const count = from.gamma() - 1;
+    const parameter = riceFor(fingerprintRange, Math.max(1, count));
+    let last = 0;
+    for (let left = count; left > 0; left -= 1) {
+      last += from.rice(parameter);
+      if (last > fingerprint) return null;
+      const entry = read(from);
+      if (last === fingerprint) return entry;
+    }
+    return null;
+  }
+}
+
+/** The form of a word as its entry knows it. */
+export { formOf };
