@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatLink, formatTyped, parseReceiptCode, spellOut } from './receipt-code.ts';
+import { formatLink, formatTyped, noReceiptCodePattern, parseReceiptCode, spellOut } from './receipt-code.ts';
 
 const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
 const typedBytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
@@ -132,4 +132,26 @@ test('a code is spelt out by letter and group', () => {
   expect(spellOut('K7QM-2F9X-0')).toBe('ca, bảy, quy, em mờ; hai, ép phờ, chín, ích xì; không');
   const names = alphabet.map((letter) => spellOut(letter));
   expect(new Set(names).size).toBe(32);
+});
+
+describe('a box whose text goes into an address', () => {
+  // As HTML reads the attribute.
+  const takes = (text: string) => new RegExp(`^(?:${noReceiptCodePattern})$`, 'v').test(text);
+
+  test.each([
+    'K7QM-2F9X-0ABC-9QRS-T',
+    ' k7qm2f9x0abc9qrst ',
+    'k7qm 2f9x 0abc 9qrs t',
+    '0123456789ABCDEFGHJKMNPQRS',
+    'https://doi-thoai.example/tra-cuu/#0123456789ABCDEFGHJKMNPQRS',
+  ])('does not take the receipt code %s', (code) => {
+    expect(takes(code)).toBe(false);
+  });
+
+  test.each(['', '2024', 'KN-2024-NHA-NAM-001', 'KN2024NHANAM001', 'đường vào thôn Đông bị ngập'])(
+    'takes %s',
+    (text) => {
+      expect(takes(text)).toBe(true);
+    },
+  );
 });
