@@ -17,7 +17,10 @@ export const verify: Command = {
     const given = call.option('noted');
     const match = given === undefined ? null : /^(\d{1,18}):([0-9a-f]{64})$/i.exec(given);
     if (given !== undefined && match === null)
-      throw new Refused('--noted có dạng <số dòng>:<64 ký tự>, như lệnh verify đã in lần trước.', 2);
+      throw new Refused(
+        '--noted không đúng dạng.\n→ Chép nguyên dấu mà lệnh verify đã in lần trước: <số dòng>:<64 ký tự>.',
+        2,
+      );
     const [, seq = '', hash = ''] = match ?? [];
     const noted = match === null ? null : { seq: String(BigInt(seq)), hash: hash.toLowerCase() };
     const { rows, head, broken } = await verifyAudit(db, noted);
