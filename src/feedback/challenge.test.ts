@@ -78,14 +78,10 @@ onEachDatabase('a proof of work', (open) => {
   });
 });
 
-test('a puzzle takes a tenth of a second here, which is a second on a slow phone', async () => {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
+test('a puzzle costs at most 280,000 rounds of SHA-256, a fraction of a second on a slow phone', async () => {
+  for (let round = 0; round < 20; round += 1) {
     const challenge = await createChallenge(secrets, now);
-    const start = performance.now();
-    await solved(challenge);
-    times.push(performance.now() - start);
+    const payload = JSON.parse(Buffer.from(await solved(challenge), 'base64').toString());
+    expect(challenge.parameters.cost * payload.solution.counter).toBeLessThanOrEqual(280_000);
   }
-  // The median: other work of this machine may disturb one or two.
-  expect(times.sort((a, b) => a - b)[2]).toBeLessThan(200);
 });
