@@ -21,7 +21,7 @@ import { type Call, type Command, PROGRAM, Refused } from './command.ts';
 import { oneOf } from './list.ts';
 import { nextSteps } from './next-steps.ts';
 import { givenText, givenVersion, textHelp, textOptions } from './read-words.ts';
-import { shown, wrapped } from './terminal.ts';
+import { facts, shown } from './terminal.ts';
 
 const version = { version: { type: 'string' } } as const;
 const publicOptions = {
@@ -147,14 +147,30 @@ async function step(
   const seen = givenVersion(call);
   const row = await submissionByCode(feedback.db, call.words[0] ?? '');
   const after = await take({ id: row.id, version: seen, by: call.by }, row);
-  const number = after.number === null ? '' : `, câu hỏi ${questionLabel(after.number)}`;
+  const asked = after.state === 'merged' ? await numberOf(feedback, after.mergedInto) : after.number;
+  const number = asked === null ? '' : `, câu hỏi ${questionLabel(asked)}`;
   const parts = [`Đã ghi. Ý kiến ${shortCode(after.id)}: ${submissionStateLabel[after.state]}${number}.`];
-  if (after.publicText !== null && after.state === 'accepted')
-    parts.push(`Nội dung công khai:\n${wrapped(shown(after.publicText), '  ')}`);
-  const isStale = row.publishedAt !== null || (after.state === 'accepted' && after.number !== null);
+  if (after.state === 'accepted') parts.push(`Mọi người sẽ đọc\n${inPublic(after, feedback)}`);
+  const isStale = row.publishedAt !== null || after.state === 'accepted' || after.state === 'merged';
   if (isStale) parts.push(`Để trang công khai đúng như vậy: ${PROGRAM} publish ${after.session}`);
   call.print([...parts, nextSteps(after)].join('\n\n'));
   return 0;
+}
+
+async function numberOf({ db }: Feedback, id: string | null): Promise<number | null> {
+  return id === null ? null : (await submissionByCode(db, id)).number;
+}
+
+/** All that publishing takes: a place the sender named goes along unless the clerk leaves it out. */
+function inPublic({ publicText, topic, place, petition }: ScreenedSubmission, { manifest }: Feedback): string {
+  const name = manifest.topics.find(({ code }) => code === topic)?.name ?? topic;
+  const pairs: [string, string][] = [
+    ['  Câu hỏi', shown(publicText ?? '')],
+    ['  Lĩnh vực', name],
+    ['  Nơi xảy ra', shown(place ?? 'không nêu')],
+    ...(petition === null ? [] : [['  Kiến nghị', petition] satisfies [string, string]]),
+  ];
+  return facts(pairs);
 }
 
 async function form(call: Call): Promise<PublicForm> {

@@ -5,6 +5,7 @@ import { csvFile, exportCells, exportColumns, xlsxFile } from '#feedback/export-
 import { listSubmissions } from '#feedback/screening-lists.ts';
 import { clerk } from '#feedback/screening-step.ts';
 import { type Command, Refused } from './command.ts';
+import { givenSession } from './given-session.ts';
 import { outsideRepository } from './outside-repository.ts';
 
 const formats = ['.csv', '.xlsx'] as const;
@@ -26,10 +27,13 @@ export const exportCommand: Command = {
     const out = call.option('out');
     const format = formats.find((known) => known === extname(out ?? '').toLowerCase());
     if (out === undefined || format === undefined)
-      throw new Refused('Thiếu --out với tên tệp kết thúc bằng .csv hoặc .xlsx.', 2);
+      throw new Refused(
+        'Thiếu --out, hoặc tên tệp không đúng kiểu.\n→ Ghi --out với tên tệp kết thúc bằng .csv hoặc .xlsx.',
+        2,
+      );
     const original = call.flag('original');
     const file = original ? outsideRepository(out, call.folder) : resolve(out);
-    const session = call.option('session');
+    const session = await givenSession(call, feedback);
     const count = await feedback.db.tx(async (q) => {
       const { rows } = await listSubmissions(q, session === undefined ? {} : { session });
       const columns = exportColumns(feedback.manifest, rows, original);

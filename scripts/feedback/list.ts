@@ -4,6 +4,7 @@ import type { ScreenedSubmission } from '#feedback/screened-submission.ts';
 import { shortCode } from '#feedback/screened-submission.ts';
 import { listSubmissions } from '#feedback/screening-lists.ts';
 import { type Command, PROGRAM, Refused } from './command.ts';
+import { givenSession } from './given-session.ts';
 import { shown, table } from './terminal.ts';
 
 const USUAL_LIMIT = 50;
@@ -44,18 +45,19 @@ export const list: Command = {
   },
   takes: 0,
   store: true,
-  async run(call, { db }) {
+  async run(call, feedback) {
+    const session = await givenSession(call, feedback);
     const filter = {
-      ...(call.option('session') !== undefined && { session: call.option('session') ?? '' }),
+      ...(session !== undefined && { session }),
       ...(!call.flag('all') && { state: oneOf('--state', call.option('state') ?? 'received', submissionStates) }),
       ...(call.option('lane') !== undefined && { lane: oneOf('--lane', call.option('lane') ?? '', lanes) }),
     };
     const limit = Number(call.option('limit') ?? USUAL_LIMIT);
     if (!Number.isSafeInteger(limit) || limit < 1) throw new Refused('--limit phải là số nguyên từ 1 trở lên.', 2);
-    const { rows, total } = await listSubmissions(db, { ...filter, limit });
+    const { rows, total } = await listSubmissions(feedback.db, { ...filter, limit });
     if (total === 0) call.print('Không có ý kiến nào như vậy.');
-    for (const [session, group] of Map.groupBy(rows, (row) => row.session)) {
-      call.print(`Buổi ${session}\n${listTable(group)}\n`);
+    for (const [id, group] of Map.groupBy(rows, (row) => row.session)) {
+      call.print(`Buổi ${id}\n${listTable(group)}\n`);
     }
     if (rows.length < total) call.print(`Còn ${total - rows.length} ý kiến nữa: thêm --limit ${total}.`);
     const [first] = rows;
@@ -69,13 +71,16 @@ function sum(total: number): string {
 }
 
 function listTable(rows: readonly ScreenedSubmission[]): string {
+  // What is the same in every row, or in none, leaves its room to the words.
+  const hasStates = new Set(rows.map(({ state }) => state)).size > 1;
+  const hasNumbers = rows.some(({ number }) => number !== null);
   const columns = [
     { title: 'Mã', width: 8 },
     { title: '', width: 1 },
     { title: 'Ngày nhận', width: 10 },
     { title: 'Gửi qua', width: 10 },
-    { title: 'Trạng thái', width: 10 },
-    { title: 'Câu hỏi', width: 7 },
+    ...(hasStates ? [{ title: 'Trạng thái', width: 10 }] : []),
+    ...(hasNumbers ? [{ title: 'Câu hỏi', width: 7 }] : []),
     { title: 'Nội dung' },
   ];
   return table(
@@ -85,8 +90,8 @@ function listTable(rows: readonly ScreenedSubmission[]): string {
       row.lane === 'review' ? '!' : '',
       shortDate(row.receivedOn),
       channelWord[row.channel],
-      stateWord[row.state],
-      row.number === null ? '' : questionLabel(row.number),
+      ...(hasStates ? [stateWord[row.state]] : []),
+      ...(hasNumbers ? [row.number === null ? '' : questionLabel(row.number)] : []),
       shown(row.publicText ?? row.content ?? '(đã xóa)'),
     ]),
   );

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -122,6 +122,12 @@ onEachDatabase('publishing the questions of a session', (open) => {
     const before = readFileSync(join(root, file), 'utf8');
     expect(await publish({})).toEqual({ kind: 'taken', file, numbers: [1] });
     expect(readFileSync(join(root, file), 'utf8')).toBe(before);
+  });
+
+  it('writes no record of a session for which nothing came in', async () => {
+    const { root, publish } = await portal(await open(), { fresh: true });
+    expect(await publish({ clearedBy: 'Phó Bí thư' })).toEqual({ kind: 'nothing_new' });
+    expect(existsSync(join(root, file))).toBe(false);
   });
 
   it('asks who cleared it the first time, and refuses a file it cannot read', async () => {

@@ -78,6 +78,8 @@ async function inTransaction(
   const at = feedback.now();
   const day = portalDay(feedback.manifest, at);
   const stored = await readPublishable(q, session.id);
+  // A record of nothing would tell readers that nobody asked, where nobody was asked through this store.
+  if (!files.has(`questions/${session.id}.yaml`) && isEmpty(stored)) return { kind: 'nothing_new' };
   const questions = await questionsFile(q, stored, publishing, files, day);
   const texts = [questions, ...(await petitionFiles(q, stored, files))];
   const changed = texts.filter(({ path, text }) => files.read(path) !== text);
@@ -92,6 +94,10 @@ async function inTransaction(
   if (problems.length > 0) throw new NotPublished({ kind: 'refused', problems });
   const fresh = await markPublished(q, session.id, stored, { at, by });
   return { kind: 'published', files: paths, live, fresh };
+}
+
+function isEmpty({ received, questions }: Publishable): boolean {
+  return questions.length === 0 && Object.values(received).every((count) => count === 0);
 }
 
 interface FileText {

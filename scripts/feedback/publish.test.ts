@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { databaseSettings, openDatabase } from '#feedback/open-database.ts';
 import { sampleManifest } from '../../tests/feedback/sample-manifest.ts';
+import { storeRow } from '../../tests/feedback/stored-rows.ts';
 
 const command = new URL('publish.ts', import.meta.url).href;
 const small = new URL('../../tests/fixtures/small-record', import.meta.url).pathname;
@@ -30,20 +32,26 @@ describe('publish, as it is typed', () => {
     expect(stderr).toContain('  2024/xa-mau\n');
   });
 
-  it('asks for the clearance of a first publication', () => {
-    const { status, stderr } = typed(['2024/xa-mau']);
+  it('asks for the clearance of a first publication', async () => {
+    const folder = project();
+    // Makes the store and its secret.
+    typed(['2024/khong-co'], folder);
+    const db = openDatabase(databaseSettings({ DATA_DIR: join(folder, 'data') }));
+    await storeRow(db);
+    await db.close();
+    const { status, stderr } = typed(['2024/xa-mau'], folder);
     expect(status).toBe(1);
     expect(stderr).toContain('--cleared-by');
   });
 
   it('says what to do when the portal is not built', () => {
-    const { status, stderr } = typed(['2024/xa-mau'], { built: false });
+    const { status, stderr } = typed(['2024/xa-mau'], project({ built: false }));
     expect(status).toBe(1);
     expect(stderr).toContain('npm run build');
   });
 });
 
-function typed(words: readonly string[], { built = true } = {}) {
+function project({ built = true } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const put = (path: string, text: string) => {
@@ -54,6 +62,10 @@ function typed(words: readonly string[], { built = true } = {}) {
     put('dist/gop-y/danh-muc.json', JSON.stringify(sampleManifest()));
     put('dist/khung/index.html', '<!doctype html>');
   }
+  return folder;
+}
+
+function typed(words: readonly string[], folder = project()) {
   const script = `const { publishCommand } = await import(${JSON.stringify(command)});
     process.exitCode = await publishCommand(${JSON.stringify(words)});`;
   const { DATABASE_URL: _, NETLIFY_DB_URL: __, ...env } = process.env;

@@ -29,7 +29,8 @@ export async function publishCommand(argv: readonly string[]): Promise<number> {
   try {
     given = read(argv);
   } catch (error) {
-    return wrong(`${(error as Error).message}\n\n${help}`, 2);
+    const option = /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? '';
+    return wrong(`Không hiểu tùy chọn ${option}, hoặc thiếu giá trị sau nó.\n\n${help}`, 2);
   }
   const [id, ...more] = given.positionals;
   const { values } = given;

@@ -50,6 +50,6 @@ function publicText({ field, why, found }: Extract<ScreeningReason, { kind: 'pub
   const remedy =
     field === 'place' ? '→ Ghi nơi chung hơn: --place "thôn …", hoặc bỏ: --no-place' : '→ Viết lại, bỏ những chỗ trên.';
   return why === 'personal'
-    ? `${name} sẽ được công khai mà có vẻ chứa thông tin cá nhân:\n${list}\n${remedy}`
-    : `${name} sẽ được công khai mà có dấu chỉ mức mật hoặc lưu hành nội bộ:\n${list}\n${remedy}`;
+    ? `Chưa ghi. Mọi người sẽ đọc được phần này mà nó có vẻ chứa thông tin cá nhân (${name.toLowerCase()}):\n${list}\n${remedy}`
+    : `Chưa ghi. Mọi người sẽ đọc được phần này mà nó có dấu chỉ mức mật hoặc lưu hành nội bộ (${name.toLowerCase()}):\n${list}\n${remedy}`;
 }

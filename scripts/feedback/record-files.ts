@@ -10,6 +10,10 @@ export class RecordFiles {
     this.#root = root;
   }
 
+  has(path: string): boolean {
+    return existsSync(join(this.#root, path));
+  }
+
   /** The text of a file, or `null` when there is none. */
   read(path: string): string | null {
     const file = join(this.#root, path);

@@ -68,7 +68,7 @@ const entries = () => db.query(z.object({ actor: z.string(), action: z.string() 
 test('a clerk screens from the list to the published wording with commands copied from the screen', async () => {
   const [one, two] = [
     await storeRow(db, { content: 'Đường vào thôn ngập khi mưa' }),
-    await storeRow(db, { content: 'Mưa là đường vào thôn ngập' }),
+    await storeRow(db, { content: 'Mưa là đường vào thôn ngập', receivedAt: new Date('2024-10-20T03:01:00Z') }),
   ];
   const list = await run(['list']);
   expect(list.out).toContain(shortCode(one));
@@ -146,6 +146,9 @@ test('every refusal says what to do and leaves all as it was', async () => {
     ['verify', '--noted', 'x'],
     ['reveal', id, '--key', join(folder, 'khong-co')],
     ['export', '--out', 'bang.pdf'],
+    ['list', '--session', '2024/xa-mao'],
+    ['stats', '--session', '2024/xa-mao'],
+    ['export', '--out', join(folder, 'bang.csv'), '--session', '2024/xa-mao'],
   ];
   for (const argv of refusals) {
     const { code, out } = await run(argv);
@@ -158,6 +161,25 @@ test('every refusal says what to do and leaves all as it was', async () => {
     'select version, state from submission',
   );
   expect(row).toEqual({ version: 1, state: 'received' });
+});
+
+test('a clerk reads all that becomes public, and into which question another went', async () => {
+  const [one, two] = [shortCode(await storeRow(db)), shortCode(await storeRow(db))];
+  const accepted = await run(['accept', one, '--version', '1', '--text', 'Đề nghị sửa đường.']);
+  for (const words of ['Đề nghị sửa đường.', 'Giao thông', 'thôn Mẫu']) expect(accepted.out).toContain(words);
+  const linked = await run(['link', one, '--version', '2', '--petition', 'kn-2024-mau-001']);
+  expect(linked.out).toMatch(/Kiến nghị: +kn-2024-mau-001/);
+  const redacted = await run(['redact', one, '--version', '3', '--text', 'Đề nghị sửa đường.', '--no-place']);
+  expect(redacted.out).toContain('không nêu');
+  const merged = await run(['merge', two, '--version', '1', '--into', 'CH-001']);
+  expect(merged.out).toMatch(/Đã gộp.*CH-001[\s\S]*publish 2024\/xa-mau/);
+});
+
+test('the list leaves out the columns that say nothing and keeps a session the record has lost', async () => {
+  await storeRow(db, { session: '2023/buoi-cu', content: 'Nước sạch thôn Cầu yếu vào buổi tối' });
+  const { out } = await run(['list', '--session', '2023/buoi-cu']);
+  expect(out).toContain('Nước sạch thôn Cầu yếu vào buổi tối');
+  expect(out).not.toContain('Trạng thái');
 });
 
 test('help stands in Vietnamese and English, and a mistyped command is guessed', async () => {

@@ -91,7 +91,7 @@ async function headFacts(
     ['Nhận', `${shortDate(row.receivedOn)}, ${intakeChannelLabel[row.channel].toLowerCase()}`],
     ['Lĩnh vực', topic === undefined ? row.topic : `${topic.name} (${topic.code})`],
     ['Nơi xảy ra', shown(row.place ?? 'không ghi')],
-    ['Gửi cho', onBehalfLabel[row.onBehalf]],
+    ['Nêu thay cho', onBehalfLabel[row.onBehalf]],
     [
       'Liên hệ',
       hasContact ? `có, đang niêm phong; mở: ${PROGRAM} reveal ${shortCode(row.id)} --key <tệp khóa>` : 'không có',

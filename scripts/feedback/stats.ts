@@ -2,6 +2,7 @@ import { shortDate } from '#domain/dates-in-words.ts';
 import { channels, questionLabel, submissionStates, verdictLabel } from '#domain/feedback-codes.ts';
 import { type Statistics, statistics } from '#feedback/screening-lists.ts';
 import { type Command, PROGRAM } from './command.ts';
+import { givenSession } from './given-session.ts';
 import { channelWord, stateWord } from './list.ts';
 import { table } from './terminal.ts';
 
@@ -16,8 +17,8 @@ export const stats: Command = {
   options: { session: { type: 'string' } },
   takes: 0,
   store: true,
-  async run(call, { db }) {
-    const found = await statistics(db, call.option('session') ?? null);
+  async run(call, feedback) {
+    const found = await statistics(feedback.db, (await givenSession(call, feedback)) ?? null);
     const sessions = [...new Set(found.tallies.map(({ session }) => session))];
     if (sessions.length === 0) call.print('Chưa có ý kiến nào.');
     for (const session of sessions) call.print(`${about(session, found)}\n`);

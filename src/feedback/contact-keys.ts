@@ -68,7 +68,7 @@ export async function readPrivateKey(file: string, passphrase: string): Promise<
   try {
     privateKey = sodium.crypto_secretbox_open_easy(wrapped, nonce, wrapping);
   } catch {
-    throw new KeyFileError('Mật khẩu của tệp khóa không đúng. Gõ lại; hoa, thường và dấu đều tính.');
+    throw new KeyFileError('Mật khẩu của tệp khóa không đúng.\n→ Gõ lại; hoa, thường và dấu đều tính.');
   }
   if (!sameBytes(sodium.crypto_scalarmult_base(privateKey), publicKey)) throw damaged(file);
   return { id: keyId(publicKey), publicKey, privateKey };
@@ -81,7 +81,7 @@ export function keyId(publicKey: Uint8Array): string {
 
 async function readKeyFile(file: string): Promise<z.output<typeof fileSchema>> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new KeyFileError(`Không đọc được tệp khóa ${file}. Kiểm tra đường dẫn và quyền đọc tệp.`);
+    throw new KeyFileError(`Không đọc được tệp khóa ${file}.\n→ Kiểm tra đường dẫn và quyền đọc tệp.`);
   });
   try {
     return fileSchema.parse(JSON.parse(text));
@@ -91,7 +91,7 @@ async function readKeyFile(file: string): Promise<z.output<typeof fileSchema>> {
 }
 
 function damaged(file: string): KeyFileError {
-  return new KeyFileError(`Tệp khóa ${file} bị hỏng hoặc không phải tệp khóa. Dùng bản sao lưu.`);
+  return new KeyFileError(`Tệp khóa ${file} bị hỏng hoặc không phải tệp khóa.\n→ Dùng bản sao lưu.`);
 }
 
 const derive = promisify(argon2);
