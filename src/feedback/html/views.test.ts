@@ -216,6 +216,11 @@ describe('markup of feedback', () => {
     expect(documentOf(statusView(status, receipt.typed)).querySelectorAll('form').length).toBe(3);
   });
 
+  it('shows a title as text, in the frame too', () => {
+    const content = (views['empty'] as View).content;
+    expect(inShell(shell, { title: '<em>&', content })).toContain('<title>&lt;em&gt;&amp; · Cổng</title>');
+  });
+
   it('refuses a shell without a slot', () => {
     expect(() => inShell('<main></main>', views['empty'] as View)).toThrow(/slot/u);
   });
