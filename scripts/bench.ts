@@ -2,13 +2,16 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBuild, buildRowText, buildTableHead } from './bench/build-bench.ts';
 import { benchIntake, intakeRowText, intakeTableHead } from './bench/intake-bench.ts';
+import { benchSearch, searchRowText, searchTableHead } from './bench/search-bench.ts';
 
-const help = `npm run bench -- build|intake [--sizes 1000,5000,10000,20000] [--seconds 60] [--json]
+const help = `npm run bench -- build|intake|search [--sizes 1000,5000,10000,20000] [--seconds 60] [--corpus DIR] [--pagefind] [--json]
 
   build   dựng hồ sơ sinh tự động (văn bản tổng hợp) và so với Eleventy dựng trang trần từ cùng dữ liệu
           builds generated records (synthetic text) beside Eleventy building bare pages from the same data
   intake  gửi ý kiến 25 lượt/giây rồi hết sức, so với Hono trần ghi cùng một dòng; PGlite và PostgreSQL
-          sends submissions at 25/s, then at full rate, beside bare Hono doing the same insert; PGlite and PostgreSQL`;
+          sends submissions at 25/s, then at full rate, beside bare Hono doing the same insert; PGlite and PostgreSQL
+  search  hỏi một bộ câu hỏi (corpus.jsonl, queries.jsonl, qrels.tsv) như người dân gõ, cạnh các bộ tìm kiếm khác
+          asks a set of questions as residents type them, beside other engines; --pagefind: Pagefind too, slow`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,6 +19,8 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
     json: { type: 'boolean' },
     sizes: { type: 'string', default: '1000,5000,10000,20000' },
+    corpus: { type: 'string', default: '../shared/search-eval/xquad' },
+    pagefind: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '60' },
   },
 });
@@ -28,6 +33,12 @@ const benches: Readonly<Record<string, () => unknown>> = {
   async intake() {
     console.log(intakeTableHead);
     return await benchIntake(Number(values.seconds), (row) => console.log(intakeRowText(row)));
+  },
+  async search() {
+    console.log(searchTableHead);
+    return await benchSearch(values.corpus, { withPagefind: values.pagefind }, (row) =>
+      console.log(searchRowText(row)),
+    );
   },
 };
 
