@@ -59,7 +59,10 @@ function read(name: string, { options = {} }: Command, args: readonly string[]):
 }
 
 function callOf({ values, positionals }: Given, command: Command, name: string, world: World): Call {
-  if (positionals.length !== command.takes) throw new Refused(helpOf(name), 2);
+  const { length } = positionals;
+  if (length < command.takes) throw new Refused(`Thiếu mã ý kiến sau “${name}”.\n\n${helpOf(name)}`, 2);
+  if (length > command.takes)
+    throw new Refused(`Thừa “${positionals[command.takes]}”: đặt câu chữ trong dấu ngoặc kép.\n\n${helpOf(name)}`, 2);
   const given = values['by'];
   const by = actor(typeof given === 'string' ? given : undefined, world.env);
   if (by === null)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installedPostgres } from '../../scripts/bench/postgres-cluster.ts';
 import { type CopiedSources, copySources, type Ended, isTestOf, withoutGuard } from './guards/copied-sources.ts';
-import { type Guard, guards } from './guards/table.ts';
+import type { Guard } from './guards/guard.ts';
+import { guards } from './guards/table.ts';
 
 /**
  * GUARDS=all: every guard is taken out. GUARDS=text: those whose name holds it. Otherwise a third of them, another one

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Guard } from './table.ts';
+import type { Guard } from './guard.ts';
 
 const COPIED = [
   'functions',
@@ -38,7 +38,7 @@ export interface Ended {
 export function withoutGuard(source: string, { name, file, text, instead = '' }: Guard): string {
   const found = source.split(text).length - 1;
   if (found !== 1)
-    throw new Error(`${name}: its text stands ${found} times in ${file}; correct tests/feedback/guards/table.ts`);
+    throw new Error(`${name}: its text stands ${found} times in ${file}; correct tests/feedback/guards/`);
   return source.replace(text, () => instead);
 }
 

@@ -1,24 +1,5 @@
-/** One guard, and the test that must fail when it is gone. */
-export interface Guard {
-  readonly name: string;
-  readonly file: string;
-  /** Stands exactly once in the file. */
-  readonly text: string;
-  /** What stands there instead; nothing unless told. */
-  readonly instead?: string;
-  readonly test: {
-    readonly file: string;
-    /** Part of its full name, after those of its suites and ` > `. */
-    readonly name: string;
-    readonly project?: 'feedback';
-    readonly needsPostgres?: true;
-  };
-}
-
-const MIGRATION = 'netlify/database/migrations/0001_feedback.sql';
-const feedback = (file: string, name: string) => ({ file: `src/feedback/${file}.test.ts`, name });
-/** Of tests that run on each database, the half on PGlite: it is the quicker one. */
-const stored = (file: string, suite: string, name: string) => feedback(file, `${suite}, on PGlite > ${name}`);
+import { databaseGuards } from './database-guards.ts';
+import { feedback, type Guard, stored } from './guard.ts';
 
 /** What each guard keeps out is written in its test; reliability.md and DECISIONS.md say why. */
 export const guards: readonly Guard[] = [
@@ -216,43 +197,5 @@ export const guards: readonly Guard[] = [
     instead: "if (standing === 'fault' && withoutRow.length > 0) return error;",
     test: stored('submission-guards', 'submission', 'quotes nothing of the row'),
   },
-  {
-    name: 'only legal steps',
-    file: MIGRATION,
-    text: '     and not exists (select 1 from transition where from_state = old.state and to_state = new.state) then',
-    instead: '     and false then',
-    test: stored('submission-guards', 'submission', 'a step > from withdrawn to received'),
-  },
-  {
-    name: 'versions follow each other',
-    file: MIGRATION,
-    text: 'if new.version <> old.version + 1 then',
-    instead: 'if false then',
-    test: stored('submission-guards', 'submission', 'refuses version'),
-  },
-  {
-    name: 'what was received does not change',
-    file: MIGRATION,
-    text: 'if (new.content is distinct from old.content and new.content is not null)\n     or',
-    instead: 'if',
-    test: stored('submission-guards', 'submission', 'lets content and place be erased'),
-  },
-  {
-    name: 'a journal that only grows',
-    file: MIGRATION,
-    text: 'create trigger audit_append_only before update or delete on audit for each row execute function refuse_change();\n',
-    test: stored('audit', 'journal', 'refuses update audit set'),
-  },
-  {
-    name: 'no gap in the journal',
-    file: MIGRATION,
-    text: 'create trigger audit_follows after insert on audit for each row execute function advance_audit();\n',
-    test: stored('audit', 'journal', 'refuses insert into audit select'),
-  },
-  {
-    name: 'rows of the open log stay',
-    file: MIGRATION,
-    text: 'create trigger leaf_append_only before update or delete on receipt_leaf for each row execute function refuse_change();\n',
-    test: stored('submission-guards', 'submission', 'refuses delete from receipt_leaf'),
-  },
+  ...databaseGuards,
 ];
