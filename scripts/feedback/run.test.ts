@@ -103,7 +103,7 @@ test('every refusal says what to do and leaves all as it was', async () => {
   for (const argv of refusals) {
     const { code, out } = await desk.run(argv);
     expect([1, 2], out).toContain(code);
-    expect(out).toMatch(/→ \S|: \S/);
+    expect(out).toMatch(/→ \S|: \S|npm run feedback -- \w/);
   }
   expect(await desk.entries()).toEqual([]);
   const [row] = await desk.db.query(
