@@ -58,6 +58,7 @@ describe('canonical text', () => {
       '❤\ufe0f 1\ufe0f\u20e3 x 2',
     ],
     ['hidden characters within an emoji go', '👨\u200b\u200d\u202e👩', '👨\u200d👩'],
+    ['a joiner after a skin colour that colours nothing goes', '🏽\u200d👩', '🏽👩'],
     ['spaces of other widths become spaces', 'a\u00a0b\u3000c\u2009d', 'a b c d'],
     ['spaces at line ends and a third empty line go', '  a  \t\n\n\n\n b \n', 'a\n\n b'],
   ])('%s', (_, raw, canonical) => {

@@ -14,9 +14,9 @@ const oddSpace = /[\p{Zs}--[\u0020]]/gv;
 const unseen = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\t\u{200d}\u{fe0f}]]/gv;
 /** A selector that does not follow a pictograph, nor makes a keycap of a digit. */
 const straySelector = /(?<!\p{Extended_Pictographic})(?<![0-9#*](?=\ufe0f\u20e3))\ufe0f/gu;
-/** A joiner that does not stand between two pictographs. */
+/** A joiner that does not stand between two pictographs; the first may have its skin colour. */
 const strayJoiner =
-  /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+  /(?<!\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 const plain = /^[\x20-\x7e\n]*$/;
 
