@@ -5,7 +5,6 @@ import type { RawDraft } from './raw-requests.ts';
 import type { Draft } from './requests.ts';
 
 export const PATIENCE_MS = 15_000;
-/** Until a client that was not answered says that it will say no more. */
 const SILENCE_MS = 700;
 
 /** Sends a draft over a kept connection. Rejects when the connection breaks before an answer. */
@@ -67,23 +66,36 @@ function joined(raw: readonly string[]): Map<string, string> {
   return headers;
 }
 
-/** Writes bytes to a socket of its own and reads until it ends; gives every answer that came, in order. */
-export function overSocket(url: URL, { pieces }: RawDraft): Promise<WireAnswer[]> {
-  const began = performance.now();
+/**
+ * Writes bytes to a socket of its own and reads until it ends; gives every answer that came, in order. Who was not
+ * answered within `silenceMs` says that there will be no more.
+ */
+export function overSocket(url: URL, { pieces }: RawDraft, silenceMs = SILENCE_MS): Promise<WireAnswer[]> {
+  let said = performance.now();
+  let heard = said;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect({ host: url.hostname, port: Number(url.port), allowHalfOpen: true });
-    const done = () => resolve(answersIn(Buffer.concat(chunks), performance.now() - began));
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('no end')));
     let leaving: NodeJS.Timeout | undefined;
-    socket.on('data', (chunk) => {
-      chunks.push(chunk);
-      if (leaving === undefined) return;
+    // A client that says no more: whatever is incomplete stays so. Node drops the answer to who leaves before it.
+    const leaveIn = (ms: number) => {
       clearTimeout(leaving);
-      leaving = setTimeout(() => socket.end(), 20);
+      leaving = setTimeout(() => {
+        if (chunks.length === 0) said = performance.now();
+        socket.end();
+      }, ms);
+    };
+    socket.on('data', (chunk) => {
+      if (chunks.length === 0) heard = performance.now();
+      chunks.push(chunk);
+      if (leaving !== undefined) leaveIn(20);
     });
     socket.on('end', () => socket.end());
-    socket.on('close', done);
+    socket.on('close', () => {
+      clearTimeout(leaving);
+      resolve(answersIn(Buffer.concat(chunks), Math.max(0, heard - said)));
+    });
     socket.on('error', (error: NodeJS.ErrnoException) => {
       // It may close on us before it has read everything.
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
@@ -92,8 +104,7 @@ export function overSocket(url: URL, { pieces }: RawDraft): Promise<WireAnswer[]
     socket.write(first ?? new Uint8Array());
     setTimeout(() => {
       for (const piece of rest) if (socket.writable) socket.write(piece);
-      // A client that says no more: whatever is incomplete stays so. Node drops the answer to who leaves before it.
-      leaving = setTimeout(() => socket.end(), chunks.length > 0 ? 20 : SILENCE_MS);
+      leaveIn(chunks.length > 0 ? 20 : silenceMs);
     }, 2);
   });
 }
