@@ -11,6 +11,8 @@ import {
   type Levels,
   LONGEST_LIST,
   levelOf,
+  OWN_FILE,
+  ownFileOf,
   type PageCard,
   type Posting,
   pairLevels,
@@ -21,7 +23,7 @@ import {
   writePostings,
 } from './index-format.ts';
 import { type Syllable, syllablesOf } from './syllables.ts';
-import { writeWordList } from './word-list.ts';
+import { readWordList, writeWordList } from './word-list.ts';
 
 /** BM25: how much length counts. The saturation is the reader's. */
 const LENGTH = 0.75;
@@ -151,17 +153,33 @@ export class IndexBuilder {
       cut(found.map(({ document, times }) => ({ document, level: levelOf(times / (weigh[document] ?? 1), levels) })));
 
     const documents = weigh.length;
-    const inDocuments: [string, number][] = [];
-    const words = [...this.#forms.keys()].sort();
-    const wordShards = this.#writeShards('t', words, this.#words.count, (term, out) => {
-      const lists = [...(this.#forms.get(term) ?? [])].sort().map((exact) => ({ exact, found: this.#words.of(exact) }));
-      inDocuments.push([term, new Set(lists.flatMap(({ found }) => found.map(({ document }) => document))).size]);
-      out.gamma(lists.length);
-      for (const { exact, found } of lists) {
+    const inDocuments = [...this.#forms].map(([term, forms]): [string, number] => {
+      const all = [...forms].flatMap((exact) => this.#words.of(exact).map(({ document }) => document));
+      return [term, new Set(all).size];
+    });
+    const list = writeWordList(inDocuments);
+    const common = new Set([...readWordList(list)].filter(([, size]) => size >= OWN_FILE).map(([term]) => term));
+    const writeWord = (term: string, out: BitWriter) => {
+      const forms = [...(this.#forms.get(term) ?? [])].sort();
+      out.gamma(forms.length);
+      for (const exact of forms) {
+        const found = this.#words.of(exact);
         out.fixed(formOf(exact), FORM);
         writePostings(out, postings(found, wordLevels), found.length, documents, wordLevels);
       }
-    });
+    };
+    for (const term of common) {
+      const out = new BitWriter();
+      writeWord(term, out);
+      this.files.set(ownFileOf(term), sealed(out.bytes()));
+    }
+    const rare = inDocuments.filter(([term]) => !common.has(term)).sort(([x], [y]) => (x < y ? -1 : 1));
+    const wordShards = this.#writeShards(
+      't',
+      rare.map(([term]) => term),
+      rare.reduce((sum, [, size]) => sum + size, 0),
+      writeWord,
+    );
     const byId = [...this.#ids.keys()];
     const pairs = new Map(
       [...this.#pairs.last.keys()].map((pair) => {
@@ -174,7 +192,7 @@ export class IndexBuilder {
       writePostings(out, postings(found, pairLevels), found.length, documents, pairLevels);
     });
     this.files.set('loc.json', JSON.stringify(gaps(this.#filters)));
-    return { form: 1, documents, wordShards, pairShards, words: writeWordList(inDocuments), synonyms };
+    return { form: 1, documents, wordShards, pairShards, words: list, synonyms };
   }
 
   #writeShards(

@@ -99,7 +99,15 @@ export function writePostings(
 }
 
 /** Longer lists keep the documents where the term stands densest: a word found everywhere tells little of the others. */
-export const LONGEST_LIST = 4096;
+export const LONGEST_LIST = 2048;
+
+/** A word in so many documents has a file of its own, so that rare words beside it in a shard stay cheap to fetch. */
+export const OWN_FILE = 256;
+
+/** Name of the file of a common word. */
+export function ownFileOf(folded: string): string {
+  return `d-${folded}.bin`;
+}
 
 export interface Postings {
   /** In how many documents the term stands, also when fewer are kept. */

@@ -10,6 +10,8 @@ export interface WordSlot {
   /** As the reader typed it. */
   typed: string;
   weight: number;
+  /** Not worth its list: only its pairs are looked up. */
+  skipped: boolean;
   readings: readonly { syllable: Syllable; by: Meant['by'] }[];
   /** Whether marks, or their absence, are meant: then the exact form counts beside the bare letters. */
   exact: boolean;
@@ -42,6 +44,9 @@ export interface QueryPlan {
 /** Longest query worth planning, in words: a pasted page is no question. */
 const LONGEST = 64;
 const MOST_EXPANSIONS = 6;
+/** With so many telling words, function words in more than a fourth of the pages are left out. */
+const TELLING = 3;
+const EVERYWHERE = 1.7;
 /** With this share of its words marked, a query is typed with a Vietnamese keyboard: bare words are bare on purpose. */
 const MARKED = 0.6;
 
@@ -49,11 +54,16 @@ const MARKED = 0.6;
  * What to look up for a query. Nothing is thrown away: marks typed are kept, words not known are kept beside what they
  * may have been meant as, and other words for the same thing come beside the reader's own.
  */
-export function planQuery(query: string, words: WordList, synonyms: Synonyms): QueryPlan {
+export function planQuery(query: string, words: WordList, synonyms: Synonyms, documents: number): QueryPlan {
   const typed = syllablesOf(query).slice(0, LONGEST);
   const marked = typed.filter(isMarked).length / Math.max(1, typed.length);
-  const slots: WordSlot[] = [];
-  for (const syllable of typed) slots.push(...slotsOf(syllable, words, marked));
+  const all = typed.flatMap((syllable) => slotsOf(syllable, words, marked));
+  const telling = all.filter(({ weight }) => weight === 1).length;
+  // In a longer question a function word found everywhere changes no order, but its list is the longest to fetch.
+  const slots = all.map((slot) => {
+    const size = words.get(slot.readings[0]?.syllable.folded ?? '') ?? 0;
+    return telling >= TELLING && slot.weight < 1 && size > documents / EVERYWHERE ? { ...slot, skipped: true } : slot;
+  });
   const pairs = slots.slice(0, -1).flatMap((slot, first) => pairSlot(slot, slots[first + 1], first));
   const meant = slots.map(({ readings }) => (readings[0] as WordSlot['readings'][number]).syllable);
   const expansions = synonyms
@@ -72,6 +82,7 @@ function slotsOf(syllable: Syllable, words: WordList, marked: number): WordSlot[
     return several.syllables.map((each) => ({
       typed: syllable.folded,
       weight: weightOf(each, several.by === 'chat'),
+      skipped: false,
       readings: [{ syllable: each, by: several.by }],
       exact: several.by === 'chat',
     }));
@@ -82,6 +93,7 @@ function slotsOf(syllable: Syllable, words: WordList, marked: number): WordSlot[
     {
       typed: syllable.folded,
       weight: weightOf(surest, marked > MARKED / 2),
+      skipped: false,
       readings,
       exact: isMarked(surest) || marked >= MARKED,
     },

@@ -60,8 +60,8 @@ export class Search {
 
   constructor(head: IndexHead, fetchShard: FetchShard) {
     this.#head = head;
-    this.#shards = new Shards(head, fetchShard);
     this.#words = readWordList(head.words);
+    this.#shards = new Shards(head, this.#words, fetchShard);
     this.#synonyms = new Synonyms(head.synonyms);
   }
 
@@ -70,7 +70,7 @@ export class Search {
    * chosen filters. Rejects when a file can't be fetched or is damaged: asking again fetches it again.
    */
   async search(query: string, { filters = {}, limit = 10, counts = false }: SearchOptions = {}): Promise<Answer> {
-    const plan = planQuery(query, this.#words, this.#synonyms);
+    const plan = planQuery(query, this.#words, this.#synonyms, this.#head.documents);
     const wantLists = counts || Object.keys(filters).length > 0;
     const [found, lists] = await Promise.all([this.#lookUp(plan), wantLists ? this.#filterLists() : {}]);
     const scores = score(plan, found, this.#head.documents);
@@ -90,7 +90,9 @@ export class Search {
   }
 
   async #lookUp(plan: QueryPlan): Promise<Found> {
-    const words = new Set(plan.words.flatMap(({ readings }) => readings.map(({ syllable }) => syllable.folded)));
+    const words = new Set(
+      plan.words.flatMap(({ skipped, readings }) => (skipped ? [] : readings).map(({ syllable }) => syllable.folded)),
+    );
     const pairs = new Set(plan.pairs.flatMap(({ readings }) => readings.map(({ key }) => key)));
     for (const { terms } of plan.expansions) for (const { key, pair } of terms) (pair ? pairs : words).add(key);
     for (const { key } of plan.citations) words.add(`#${key}`);

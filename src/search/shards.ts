@@ -3,8 +3,9 @@ import {
   FORM,
   fingerprintOf,
   fingerprintRange,
-  formOf,
   type IndexHead,
+  OWN_FILE,
+  ownFileOf,
   type Postings,
   pairLevels,
   readPostings,
@@ -13,6 +14,7 @@ import {
   unsealed,
   wordLevels,
 } from './index-format.ts';
+import type { WordList } from './word-list.ts';
 
 /** Fetches one file of the index by its path below the index's address. Rejects when it can't. */
 export type FetchShard = (path: string) => Promise<Uint8Array>;
@@ -25,11 +27,13 @@ export interface WordEntry {
 /** The files of one index, each fetched once; a fetch that failed is tried again when next asked for. */
 export class Shards {
   readonly #head: IndexHead;
+  readonly #words: WordList;
   readonly #fetch: FetchShard;
   readonly #files = new Map<string, Promise<Uint8Array>>();
 
-  constructor(head: IndexHead, fetchShard: FetchShard) {
+  constructor(head: IndexHead, words: WordList, fetchShard: FetchShard) {
     this.#head = head;
+    this.#words = words;
     this.#fetch = fetchShard;
   }
 
@@ -44,14 +48,16 @@ export class Shards {
 
   /** All forms of a word without marks; `null` when no page holds it. */
   async word(folded: string): Promise<WordEntry | null> {
-    const shard = unsealed(await this.file(`t${shardOf(folded, this.#head.wordShards)}.bin`));
-    return this.#find(shard, fingerprintOf(folded), (from) => {
-      const forms = Array.from({ length: from.gamma() }, () => ({
+    const read = (from: BitReader): WordEntry => ({
+      forms: Array.from({ length: from.gamma() }, () => ({
         form: from.fixed(FORM),
         postings: readPostings(from, this.#head.documents, wordLevels),
-      }));
-      return { forms };
+      })),
     });
+    if ((this.#words.get(folded) ?? 0) >= OWN_FILE)
+      return read(new BitReader(unsealed(await this.file(ownFileOf(folded)))));
+    const shard = unsealed(await this.file(`t${shardOf(folded, this.#head.wordShards)}.bin`));
+    return this.#find(shard, fingerprintOf(folded), read);
   }
 
   /** Two words side by side, without marks; `null` when no page holds them. */
@@ -74,6 +80,3 @@ export class Shards {
     return null;
   }
 }
-
-/** The form of a word as its entry knows it. */
-export { formOf };
