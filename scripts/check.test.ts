@@ -50,6 +50,17 @@ describe('npm run check', () => {
     expect(status).toBe(0);
   });
 
+  it('closes the register with --release, and says the digest to note down', () => {
+    const root = writtenFolder({});
+    spawnSync('cp', ['-r', `${fixtures}/small-record/.`, root]);
+    const first = check(['--release', root]);
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatch(
+      /Đã đóng sổ lần 1, ngày \d\d\/\d\d\/\d{4}: \d+ tài liệu mới, 0 tài liệu có thay đổi\.\nDấu của sổ: [0-9a-f]{64}\n/,
+    );
+    expect(check(['--release', root]).stdout).toContain('Không có gì mới');
+  });
+
   it('ends with 2 and explains itself when called wrongly', () => {
     for (const argv of [['--xyz'], ['--content', '/khong/co'], ['--content', 'package.json']]) {
       const { status, stdout, stderr } = check(argv);

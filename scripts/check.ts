@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { checkContent } from '#record/check-record.ts';
+import { closeRelease } from '#record/close-release.ts';
 import { help, readArguments } from './check/arguments.ts';
 import { checkCode } from './check/code-steps.ts';
 import { forPrograms } from './check/reporters/json.ts';
 import { forPeople } from './check/reporters/people.ts';
+import { released } from './check/reporters/released.ts';
 
 /** 0 without errors, 1 with errors, 2 on misuse, 3 on a fault of the program itself. */
 function main(argv: readonly string[]): 0 | 1 | 2 {
@@ -19,7 +21,9 @@ function main(argv: readonly string[]): 0 | 1 | 2 {
   if (!given.contentOnly) console.log('Nội dung…');
   const checked = checkContent(root);
   process.stdout.write(`${given.json ? forPrograms(checked, root) : forPeople(checked, root)}\n`);
-  return codeIsWell && checked.counts.errors === 0 ? 0 : 1;
+  if (checked.counts.errors > 0) return 1;
+  if (given.release) console.log(released(closeRelease(root, checked.register, checked.day)));
+  return codeIsWell ? 0 : 1;
 }
 
 function misuse(message: string): 2 {

@@ -3,7 +3,13 @@ import { help, readArguments } from './arguments.ts';
 
 describe('the command line of the check', () => {
   it('means everything when it says nothing', () => {
-    expect(readArguments([])).toEqual({ help: false, contentOnly: false, json: false, root: 'content' });
+    expect(readArguments([])).toEqual({
+      help: false,
+      contentOnly: false,
+      json: false,
+      release: false,
+      root: 'content',
+    });
   });
 
   it('means content only with --content, of the folder named or of content/', () => {

@@ -1,11 +1,13 @@
-import { civilDateAt } from '#domain/calendar.ts';
+import { type CivilDate, civilDateAt } from '#domain/calendar.ts';
 import type { CheckContext } from '#domain/checks/context.ts';
 import { findAll } from '#domain/checks/index.ts';
 import { type CollectionName, collectionNames } from '#domain/collections.ts';
 import type { Finding, Problem } from '#domain/problem.ts';
 import type { PublicRecord } from '#domain/record.ts';
+import type { PublishedDocument } from '#domain/register/published-document.ts';
 import { brokenInBodies, type CheckedBody, checkBody } from './check-body.ts';
 import { checkListedFiles, checkPictures, unusedDownloads } from './check-downloads.ts';
+import { checkRegister, documentOf, type RegisterState } from './check-register.ts';
 import { LineIndex } from './line-index.ts';
 import { listedFiles, pathsNamedIn } from './listed-files.ts';
 import { masked, settled } from './problem-list.ts';
@@ -17,7 +19,18 @@ export interface CheckedContent {
   problems: Problem[];
   /** The record, or `null` when `site.yaml` could not be read. With errors among the problems it is not fit to be built. */
   record: PublicRecord | null;
-  counts: { files: number; errors: number; warnings: number; entries: Record<CollectionName, number> };
+  /** The register of what was published, and what is not yet in it. */
+  register: RegisterState;
+  /** The day on which the portal lives. */
+  day: CivilDate;
+  counts: {
+    files: number;
+    errors: number;
+    warnings: number;
+    entries: Record<CollectionName, number>;
+    /** Documents that are new or changed since the register was last closed; 0 where there is no register. */
+    unregistered: number;
+  };
 }
 
 /**
@@ -31,12 +44,16 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
   const texts: Problem[] = [];
   const listing = new Set<string>();
   const named = new Set<string>();
-  const read = readRecord(root, ({ path, text, file }) => {
+  const documents: PublishedDocument[] = [];
+  const read = readRecord(root, (seen) => {
+    const { path, text, file } = seen;
     texts.push(...scanText(path, text));
     if (text.includes('sha256')) {
       listing.add(path);
       for (const download of pathsNamedIn(text)) named.add(download);
     }
+    const document = documentOf(seen);
+    if (document) documents.push(document);
     if (file?.body) bodies.push(checkBody(path, file.body));
   });
   const context = contextOf(read, asOf);
@@ -45,8 +62,9 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
     read.underCheck,
     read.filed.filter(({ path }) => listing.has(path)),
   );
+  const register = checkRegister(root, documents);
   const lines = new LineIndex(root, read.filed);
-  const found: Finding[] = [...findAll(context), ...checkListedFiles(root, listed, downloads)];
+  const found: Finding[] = [...findAll(context), ...checkListedFiles(root, listed, downloads), ...register.findings];
   const problems = settled([
     ...read.problems,
     ...texts,
@@ -54,6 +72,7 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
     ...brokenInBodies(bodies, context),
     ...checkPictures(bodies, downloads),
     ...unusedDownloads(named, bodies, downloads),
+    ...register.problems,
     ...found.map((finding) => lines.problemOf(finding)),
   ]).map(masked);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -61,11 +80,14 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
   return {
     problems,
     record: read.record,
+    register,
+    day: context.asOf,
     counts: {
       files: read.files,
       errors,
       warnings: problems.length - errors,
       entries: entries as Record<CollectionName, number>,
+      unregistered: register.register.releases.length > 0 ? register.comparison.versions.length : 0,
     },
   };
 }

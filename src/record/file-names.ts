@@ -1,5 +1,6 @@
 import { type CollectionName, collectionNames, collections } from '#domain/collections.ts';
 import type { Problem } from '#domain/problem.ts';
+import { registerFiles, registerFolder } from '#domain/register/register.ts';
 import { slugOf } from '#domain/vietnamese.ts';
 
 /** Files that stand at the top of the content folder. */
@@ -19,6 +20,8 @@ export interface FileName {
   problem: Problem | null;
 }
 
+const registerPaths = new Set(Object.values(registerFiles).map((name) => `${registerFolder}/${name}`));
+
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const nowhere: FileName = { filed: null, problem: null };
 
@@ -31,6 +34,7 @@ export function fileUnder(path: string): FileName {
   const [folder = ''] = parts;
   if (parts.length === 1) return otherFiles.has(path) ? nowhere : { filed: null, problem: strayFile(path) };
   if (folder === 'tep') return { filed: null, problem: downloadName(path) };
+  if (registerPaths.has(path)) return nowhere;
   if (!isCollection(folder)) return { filed: null, problem: strayFile(path) };
   return fileInto(folder, parts.slice(1), path);
 }

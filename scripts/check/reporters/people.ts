@@ -12,7 +12,8 @@ export function forPeople({ problems, counts }: Pick<CheckedContent, 'problems' 
     problems.length === 0
       ? `Nội dung không có lỗi (đã xem ${counts.files} tệp).`
       : `${counts.errors} lỗi, ${counts.warnings} cảnh báo trong ${files.size} tệp (đã xem ${counts.files} tệp).`;
-  return [...groups, sum].join('\n\n');
+  const ahead = `${counts.unregistered} tài liệu mới hoặc đã đổi chưa vào sổ công bố: chạy “npm run check -- --release” khi công bố.`;
+  return [...groups, sum, ...(counts.unregistered > 0 ? [ahead] : [])].join('\n\n');
 }
 
 function lines({ where, what, remedy, severity }: Problem, root: string): string {

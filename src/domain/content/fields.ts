@@ -88,6 +88,10 @@ export const changeSchema = z.strictObject({
   at: dateField.describe('Ngày sửa'),
   what: textField.describe('Sửa điều gì: trước là gì, nay là gì'),
   reason: textField.describe('Vì sao sửa'),
+  hidesOldWords: z
+    .boolean()
+    .optional()
+    .describe('Ghi true khi phải gỡ lời cũ (thí dụ lộ thông tin cá nhân): sổ công bố không đăng lại lời cũ'),
 });
 export type Change = z.output<typeof changeSchema>;
 
