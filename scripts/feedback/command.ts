@@ -1,6 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Feedback } from '#feedback/service.ts';
 
+export { Refused } from '../refused.ts';
+
 /** What surrounds a command: replaced as a whole by tests. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -42,16 +44,5 @@ export type Command = Described &
     | { readonly store: true; run(call: Call, feedback: Feedback): Promise<number> }
     | { readonly store: false; run(call: Call): Promise<number> }
   );
-
-/** Called wrongly, or something expected is in the way: told in Vietnamese, with what to do. */
-export class Refused extends Error {
-  override name = 'Refused';
-  readonly exitCode: 1 | 2;
-
-  constructor(message: string, exitCode: 1 | 2 = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
 
 export const PROGRAM = 'npm run feedback --';

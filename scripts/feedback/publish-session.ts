@@ -15,7 +15,7 @@ import {
 import type { Feedback } from '#feedback/service.ts';
 import { checkContent } from '#record/check-record.ts';
 import { acceptanceIn, acceptanceText, questionsText, readQuestions } from '#record/write-questions.ts';
-import { RecordFiles } from './record-files.ts';
+import { RecordFiles } from '../record-files.ts';
 
 export interface Publishing {
   readonly session: IntakeSession;

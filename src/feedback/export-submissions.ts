@@ -9,9 +9,9 @@ import {
   submissionStateLabel,
 } from '#domain/feedback-codes.ts';
 import type { IntakeManifest } from '#domain/intake-manifest.ts';
+import { safeCell } from '#domain/spreadsheet-cell.ts';
 import { intakeChannelLabel } from '#domain/vocabulary-labels.ts';
 import { type ScreenedSubmission, shortCode } from './screened-submission.ts';
-import { safeCell } from './spreadsheet-cell.ts';
 
 export interface Column {
   readonly title: string;

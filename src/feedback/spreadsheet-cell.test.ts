@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { safeCell } from '#domain/spreadsheet-cell.ts';
 import { csvFile, exportCells, xlsxFile } from './export-submissions.ts';
-import { safeCell } from './spreadsheet-cell.ts';
 
 const RUNS = Number(process.env['FEEDBACK_CSV_RUNS'] ?? 1_000);
 const triggers = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠', '\u2212'];

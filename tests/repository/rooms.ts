@@ -25,6 +25,7 @@ export const roomImports = {
   feedback: '#feedback/intake.ts',
   feedbackHtml: '#feedback/html/form.ts',
   notices: '#notices/card.ts',
+  import: '#import/sheet/columns.ts',
   pages: '#pages/index.astro',
   functions: '#functions/health.ts',
 } as const;
@@ -131,6 +132,12 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
     ],
     message: /^src\/feedback keeps what residents send/u,
   },
+  import: {
+    path: 'src/import',
+    endings: ['ts'],
+    may: ['domain', 'import', 'zod'],
+    message: /^src\/import understands documents and sheets/u,
+  },
   functions: {
     path: 'functions/example',
     endings: ['ts'],
@@ -141,7 +148,18 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
     path: 'scripts',
     endings: ['ts'],
     may: [
-      ...(['domain', 'record', 'mdx', 'search', 'host', 'feedback', 'feedbackHtml', 'notices', 'styles'] as const),
+      ...([
+        'domain',
+        'record',
+        'mdx',
+        'search',
+        'host',
+        'feedback',
+        'feedbackHtml',
+        'notices',
+        'import',
+        'styles',
+      ] as const),
       ...(Object.keys(packageImports) as Import[]).filter((name) => name !== 'astroContent'),
     ],
     message: /^A command may import any room but/u,
