@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { launchPortal, portalFolder, removeFolder, startPortal } from './portal-process.ts';
+import { launchPortal, type PortalProcess, portalFolder, removeFolder, startPortal } from './portal-process.ts';
 import { type Acknowledged, newSubmission, sendUntilAcknowledged } from './sending-client.ts';
 import { accountOf, NOTHING_LOST } from './stored.ts';
 
@@ -29,10 +29,16 @@ describe('two portals on one data folder', () => {
     return second.output();
   }
 
+  async function timed(start: () => Promise<PortalProcess>) {
+    const began = performance.now();
+    const portal = await start();
+    return { portal, tookMs: performance.now() - began };
+  }
+
   it('the second refuses to start and says why; after the first is killed a third starts at once', async () => {
     const folder = folderOf();
     const dataFolder = join(folder, '.data');
-    const first = await startPortal(folder);
+    const { portal: first, tookMs } = await timed(() => startPortal(folder));
     undo.push(() => first.end('SIGKILL'));
     const acknowledged: Acknowledged[] = [await sendUntilAcknowledged(first.url, newSubmission())];
 
@@ -53,10 +59,10 @@ describe('two portals on one data folder', () => {
     acknowledged.push(await sendUntilAcknowledged(first.url, newSubmission()));
 
     await first.end('SIGKILL');
-    const began = performance.now();
-    const third = await startPortal(folder);
+    const { portal: third, tookMs: thirdTookMs } = await timed(() => startPortal(folder));
     undo.push(() => third.end('SIGKILL'));
-    expect(performance.now() - began).toBeLessThan(15_000);
+    // No lock that has to grow old: what a start takes, on this machine as busy as it is.
+    expect(thirdTookMs).toBeLessThan(15_000 + 3 * tookMs);
     acknowledged.push(await sendUntilAcknowledged(third.url, newSubmission()));
     expect(await third.end('SIGTERM')).toBe(0);
     expect(await accountOf(folder, {}, acknowledged)).toMatchObject({ ...NOTHING_LOST, rows: 3 });

@@ -6,17 +6,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Guard } from './guard.ts';
 
-const COPIED = [
-  'functions',
-  'netlify',
-  'scripts',
-  'src',
-  'tests',
-  'netlify.toml',
-  'package.json',
-  'tsconfig.json',
-  'vitest.config.ts',
-];
+const COPIED = ['functions', 'netlify', 'scripts', 'src', 'tests', 'netlify.toml', 'package.json', 'tsconfig.json'];
+/** Vitest's settings of these runs, within a copy. */
+const SETTINGS = 'tests/feedback/guards/patient-settings.ts';
 
 /** A copy of the sources in which one thing can be changed and its tests run. */
 export interface CopiedSources {
@@ -30,7 +22,7 @@ export interface CopiedSources {
 export interface Ended {
   readonly passed: readonly string[];
   readonly failed: readonly string[];
-  /** What vitest said, for when neither came. */
+  /** Why tests failed; what vitest said, when none began. */
   readonly said: string;
 }
 
@@ -72,20 +64,18 @@ function nameOf({ test }: Guard): string {
   return test.name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' > ', ' (?:> )?');
 }
 
-const resultSchema = z.object({
-  testResults: z.array(
-    z.object({
-      message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-    }),
-  ),
+const testSchema = z.object({
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.array(z.string()).nullish(),
 });
+const resultSchema = z.object({ testResults: z.array(z.object({ assertionResults: z.array(testSchema) })) });
 
 async function ran(folder: string, guards: readonly Guard[]): Promise<Ended> {
   const results = join(folder, 'results.json');
   rmSync(results, { force: true });
-  const projects = new Set(guards.map(({ test }) => test.project ?? 'unit'));
   const options = [
+    `--config=${SETTINGS}`,
     '--reporter=json',
     `--outputFile=${results}`,
     '--no-cache',
@@ -94,17 +84,11 @@ async function ran(folder: string, guards: readonly Guard[]): Promise<Ended> {
     guards.map(nameOf).join('|'),
   ];
   const files = new Set(guards.map(({ test }) => test.file));
-  const child = spawn(
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      ...[...projects].map((name) => `--project=${name}`),
-      ...options,
-      ...files,
-    ],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VITEST: undefined, NODE_ENV: undefined } },
-  );
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...files], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -114,10 +98,11 @@ async function ran(folder: string, guards: readonly Guard[]): Promise<Ended> {
   await once(child, 'close');
   const tests = read(results).filter(({ fullName }) => guards.some((guard) => isTestOf(guard, fullName)));
   const those = (status: string) => tests.filter((one) => one.status === status).map(({ fullName }) => fullName);
-  return { passed: those('passed'), failed: those('failed'), said };
+  const reasons = tests.flatMap(({ failureMessages }) => failureMessages ?? []).join('\n\n');
+  return { passed: those('passed'), failed: those('failed'), said: reasons || said };
 }
 
-function read(results: string): { readonly fullName: string; readonly status: string }[] {
+function read(results: string): z.output<typeof testSchema>[] {
   try {
     const { testResults } = resultSchema.parse(JSON.parse(readFileSync(results, 'utf8')));
     return testResults.flatMap(({ assertionResults }) => assertionResults);

@@ -10,7 +10,6 @@ export interface Guard {
     readonly file: string;
     /** Part of its full name, after those of its suites and ` > `. */
     readonly name: string;
-    readonly project?: 'feedback';
     readonly needsPostgres?: true;
   };
 }

@@ -7,7 +7,7 @@ export const guards: readonly Guard[] = [
     name: 'origin of a post',
     file: 'src/feedback/http/endpoint.ts',
     text: 'if (!fromOurOwnPages(request, feedback?.manifest.site.baseUrl ?? null)) return refusal(shell, wanted, ELSEWHERE);',
-    test: { file: 'tests/feedback/hostile-requests.test.ts', name: '/api/gop-y', project: 'feedback' },
+    test: { file: 'tests/feedback/hostile-requests.test.ts', name: '/api/gop-y > refuses another site' },
   },
   {
     name: 'null origin',
@@ -188,7 +188,7 @@ export const guards: readonly Guard[] = [
     file: 'src/feedback/embedded-database.ts',
     text: 'const unlock = await lockFolder(folder);',
     instead: 'const unlock = async () => void lockFolder;',
-    test: { file: 'tests/feedback/two-processes.test.ts', name: 'the second refuses to start', project: 'feedback' },
+    test: { file: 'tests/feedback/two-processes.test.ts', name: 'the second refuses to start' },
   },
   {
     name: 'rows in the errors of the store',
