@@ -47,6 +47,26 @@ export function calendarAddress(session: string): string {
   return `/doi-thoai/${session}.ics`;
 }
 
+/** The calendar of a unit's sessions, to subscribe to. */
+export function bodyCalendar(body: string): string {
+  return `/don-vi/${body}.ics`;
+}
+
+/** The feed of what happens at a unit. */
+export function bodyFeed(body: string): string {
+  return `/don-vi/${body}.xml`;
+}
+
+/** The calendar of sessions on a topic, to subscribe to. */
+export function topicCalendar(code: string): string {
+  return `/chu-de/${code}.ics`;
+}
+
+/** The feed of what happens on a topic. */
+export function topicFeed(code: string): string {
+  return `/chu-de/${code}.xml`;
+}
+
 /** The form to send a question ahead of a session. */
 export function intakeAddress(session: string): string {
   return `/gop-y/${session}/`;
@@ -60,6 +80,11 @@ export function clauseAnchor(id: string): string {
 /** Anchor of a petition on the pages that list it. */
 export function petitionAnchor(id: string): string {
   return `kien-nghi-${id}`;
+}
+
+/** Anchor of a day in the timeline on a petition's page. */
+export function petitionDayAnchor(date: string): string {
+  return `ngay-${date}`;
 }
 
 /** A file of the record, as it is served for download. */

@@ -111,3 +111,9 @@ async function derive(): Promise<BodyIndex> {
 
 /** Look-ups on bodies that only some pages need. */
 export const getBodies = oncePerBuild(derive);
+
+/** Routes of everything that has one page or file per unit. */
+export async function bodyRoutes() {
+  const { record } = await getIndex();
+  return [...record.bodies.values()].map((body) => ({ params: { body: body.id }, props: { body } }));
+}

@@ -31,10 +31,11 @@ describe('a session in a calendar', () => {
     expect(after.description).toContain('Lịch cũ: 8 giờ, Chủ nhật, ngày 12/05/2024. Lý do: Mưa bão');
   });
 
-  test('counts a move and its correction on one day once', () => {
-    const changes = [{ at: '2024-05-10', what: 'Đổi ngày', reason: 'Mưa bão' }];
-    const event = calendarEvent(dialogue('2024/a', { history: [moved], changes }), known('2024-05-20'));
-    expect(event.sequence).toBe(1);
+  test('counts each change of one day: a move in the morning and its correction in the afternoon', () => {
+    const changes = [{ at: '2024-05-10', what: 'Sửa giờ', reason: 'Ghi nhầm' }];
+    const before = calendarEvent(dialogue('2024/a', { history: [moved] }), known('2024-05-10'));
+    const after = calendarEvent(dialogue('2024/a', { history: [moved], changes }), known('2024-05-10'));
+    expect([before.sequence, after.sequence]).toEqual([1, 2]);
   });
 
   test('stays, struck out, when it is cancelled', () => {

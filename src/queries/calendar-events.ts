@@ -10,7 +10,7 @@ import type { RecordIndex } from './record-index.ts';
 /** One session as a calendar entry. The same session has the same `id` in every file, so that a moved one moves. */
 export interface CalendarEvent {
   id: string;
-  /** Goes up with every public change: calendars take the highest. */
+  /** Goes up with every public change, several of one day too: calendars take the highest. */
   sequence: number;
   start: Date;
   end: Date | null;
@@ -33,7 +33,9 @@ const instantOf = (local: string) => new Date(`${local.length === 10 ? `${local}
 export function calendarEvent(session: Entry<Dialogue>, known: Known): CalendarEvent {
   const { record, asOf } = known;
   const url = new URL(addressOf('dialogues', session.id), record.site.baseUrl);
-  const changes = changeDays(session, asOf);
+  const changes = changesUntil(session, asOf);
+  const concluded = known.conclusionOf(session.id)?.publishedAt;
+  const days = [session.announcedAt, session.publishedAt, ...changes.map(({ at }) => at), concluded ?? ''];
   const cancelled = isCancelled(session, asOf);
   const moved = !cancelled && session.history.some(({ kind, at }) => kind === 'moved' && at <= asOf);
   return {
@@ -41,7 +43,12 @@ export function calendarEvent(session: Entry<Dialogue>, known: Known): CalendarE
     sequence: changes.length,
     start: instantOf(session.startsAt),
     end: session.endsAt === undefined ? null : instantOf(session.endsAt),
-    stamp: instantOf([session.announcedAt, session.publishedAt, ...changes].toSorted().at(-1) ?? session.announcedAt),
+    stamp: instantOf(
+      days
+        .filter((day) => day <= asOf)
+        .toSorted()
+        .at(-1) || session.announcedAt,
+    ),
     cancelled,
     summary: `${cancelled ? 'ĐÃ HỦY: ' : moved ? 'ĐÃ DỜI: ' : ''}${session.title}`,
     location: `${session.venue}, ${session.address}`,
@@ -51,9 +58,9 @@ export function calendarEvent(session: Entry<Dialogue>, known: Known): CalendarE
   };
 }
 
-/** One day per public change: a move and its correction on the same day are one. */
-function changeDays(session: Dialogue, asOf: CivilDate): CivilDate[] {
-  return [...new Set([...session.history, ...session.changes].map(({ at }) => at))].filter((at) => at <= asOf);
+/** Moves, cancellations and corrections a reader could know by then. */
+function changesUntil({ history, changes }: Dialogue, asOf: CivilDate): { at: CivilDate }[] {
+  return [...history, ...changes].filter(({ at }) => at <= asOf);
 }
 
 /** What a reader sees in a calendar that shows no links of its own: state, changes, chairs, how to attend, the address. */

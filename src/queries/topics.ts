@@ -34,3 +34,8 @@ export const getTopics = oncePerBuild(async (): Promise<readonly TopicView[]> =>
     };
   });
 });
+
+/** Routes of everything that has one page or file per topic. */
+export async function topicRoutes() {
+  return (await getTopics()).map((view) => ({ params: { topic: view.topic.code }, props: { view } }));
+}

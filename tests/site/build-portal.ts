@@ -11,6 +11,10 @@ export interface PortalBuild extends Disposable {
   readonly printed: string;
   /** Path below the output folder → digest of the bytes. */
   readonly files: ReadonlyMap<string, string>;
+  /** The output folder. */
+  readonly folder: string;
+  /** Text of a built file. */
+  text(file: string): string;
 }
 
 /** Runs `npm run build` on a content folder, with more variables set. */
@@ -25,6 +29,8 @@ export function buildPortal(content: string, environment: Readonly<Record<string
     status: status ?? 1,
     printed: `${stdout}${stderr}`,
     files: digests(output),
+    folder: output,
+    text: (file) => readFileSync(join(output, file), 'utf8'),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

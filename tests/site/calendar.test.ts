@@ -1,9 +1,10 @@
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { addressOf, calendarAddress } from '#domain/address.ts';
 import { isCancelled } from '#domain/sessions.ts';
 import { builtBytes, builtFiles, builtText } from './built-site.ts';
 import { type CalendarEntry, eventsIn, instantOf, textOf, unfolded } from './calendar-reading.ts';
-import { dialogues, portal } from './published-data.ts';
+import { bodies, dialogues, portal } from './published-data.ts';
 
 const asOf = portal.demo?.asOf ?? new Date().toISOString().slice(0, 10);
 const sessions = dialogues();
@@ -11,6 +12,23 @@ const calendars = [...builtFiles].filter((file) => file.endsWith('.ics'));
 const all = eventsIn(builtText('lich.ics'));
 const eventOf = (id: string, events: readonly CalendarEntry[]) =>
   events.find((event) => textOf(event, 'URL') === new URL(addressOf('dialogues', id), portal.baseUrl).href);
+
+const zone = 'Asia/Ho_Chi_Minh';
+const uidOf = ({ id }: { id: string }) => `${id.replace('/', '-')}@${new URL(portal.baseUrl).hostname}`;
+const instant = (local?: string) => new Date(`${local}:00+07:00`).toISOString();
+
+/** The sessions a calendar is of, by its address. */
+function sessionsOf(file: string) {
+  const [folder, ...rest] = file.slice(0, -'.ics'.length).split('/');
+  const name = rest.join('/');
+  return sessions.filter(
+    ({ id, organizer, chairs, topics }) =>
+      folder === 'lich' ||
+      (folder === 'doi-thoai' && id === name) ||
+      (folder === 'chu-de' && topics.includes(name)) ||
+      (folder === 'don-vi' && (organizer === name || chairs.some(({ body }) => body === name))),
+  );
+}
 
 /** Physical lines of a file, without their CRLF. */
 function physicalLines(file: string): Buffer[] {
@@ -47,7 +65,6 @@ describe('a calendar file (RFC 5545)', () => {
     expect(lines).toContain('VERSION:2.0');
     expect(lines.some((line) => /^PRODID:.+/u.test(line))).toBe(true);
     const events = eventsIn(builtText(file));
-    expect(events.length).toBeGreaterThan(0);
     for (const event of events) {
       for (const name of ['UID', 'DTSTAMP', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL', 'STATUS']) {
         expect(textOf(event, name), name).not.toBe('');
@@ -58,12 +75,38 @@ describe('a calendar file (RFC 5545)', () => {
   });
 });
 
+describe('a calendar read by another program (ical.js)', () => {
+  it.each(calendars)('%s has the events of its sessions, at their instants, in the zone it defines', (file) => {
+    const calendar = ICAL.Component.fromString(builtText(file));
+    expect(calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual([zone]);
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    expect(events.map(({ uid }) => uid).sort()).toEqual(sessionsOf(file).map(uidOf).sort());
+    for (const { uid, startDate, endDate } of events) {
+      const session = sessions.find((one) => uidOf(one) === uid);
+      expect(startDate.zone?.tzid).toBe(zone);
+      expect(startDate.toJSDate().toISOString()).toBe(instant(session?.startsAt));
+      if (session?.endsAt) expect(endDate.toJSDate().toISOString()).toBe(instant(session.endsAt));
+    }
+  });
+
+  it('is there for every unit and every topic', () => {
+    const ofUnits = calendars.filter((file) => file.startsWith('don-vi/'));
+    const ofTopics = calendars.filter((file) => file.startsWith('chu-de/'));
+    expect(ofUnits.map((file) => file.slice(7, -4)).sort()).toEqual(
+      bodies()
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(ofUnits.filter((file) => sessionsOf(file).length > 0).length).toBeGreaterThan(5);
+    expect(ofTopics.filter((file) => sessionsOf(file).length > 0).length).toBeGreaterThan(3);
+  });
+});
+
 describe('the schedule as a calendar', () => {
   it('has one entry per session under a name that never changes', () => {
     expect(all).toHaveLength(sessions.length);
-    const host = new URL(portal.baseUrl).hostname;
     const names = sessions.map(({ id }) => eventOf(id, all)?.['UID']?.value);
-    expect(names).toEqual(sessions.map(({ id }) => `${id.replace('/', '-')}@${host}`));
+    expect(names).toEqual(sessions.map(uidOf));
   });
 
   it('tells the instant each session starts in Vietnam', () => {

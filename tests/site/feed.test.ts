@@ -1,47 +1,71 @@
-import { DOMParser } from 'linkedom';
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, it } from 'vitest';
-import { builtText, fileAtAddress } from './built-site.ts';
-import { portal } from './published-data.ts';
+import { builtFiles, builtText, fileAtAddress, pageAt } from './built-site.ts';
+import { bodies, petitions, portal } from './published-data.ts';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
-const text = builtText('lich.xml');
-const feed = new DOMParser().parseFromString(text, 'text/xml').documentElement as unknown as Element;
-const children = (element: Element, name: string) => [...element.children].filter((child) => child.localName === name);
-const textOf = (element: Element, name: string) => children(element, name)[0]?.textContent.trim() ?? '';
-const entries = children(feed, 'entry');
+const files = [...builtFiles].filter((file) => file.endsWith('.xml'));
+const feeds = new Map(files.map((file) => [file, parseFeed(builtText(file))]));
+const asOf = `${portal.demo?.asOf ?? '9999'}T23:59:59+07:00`;
 
-describe('the Atom feed (RFC 4287)', () => {
-  it('says what it is, whose it is and where it lives', () => {
-    expect(text).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>/u);
-    expect(feed.localName).toBe('feed');
-    expect(feed.getAttribute('xmlns')).toBe('http://www.w3.org/2005/Atom');
-    for (const name of ['id', 'title', 'updated', 'author']) expect(children(feed, name)).toHaveLength(1);
-    expect(textOf(children(feed, 'author')[0] as Element, 'name')).not.toBe('');
-    const self = children(feed, 'link').find((link) => link.getAttribute('rel') === 'self');
-    expect(self?.getAttribute('href')).toBe(new URL('/lich.xml', portal.baseUrl).href);
+describe('a feed read by another program', () => {
+  it('is there for the schedule, the petitions, every unit and every topic', () => {
+    expect(files).toEqual(expect.arrayContaining(['lich.xml', 'kien-nghi.xml']));
+    expect(files).toEqual(expect.arrayContaining(bodies().map(({ id }) => `don-vi/${id}.xml`)));
+    expect(files.filter((file) => file.startsWith('chu-de/')).length).toBeGreaterThan(5);
+    for (const file of ['lich.xml', 'kien-nghi.xml']) expect(feeds.get(file)?.items.length).toBeGreaterThan(5);
   });
 
-  it('has entries, each with an id of its own, a title, a time, a link and a text', () => {
-    expect(entries.length).toBeGreaterThan(5);
-    for (const entry of entries) {
-      for (const name of ['id', 'title', 'updated']) expect(textOf(entry, name)).not.toBe('');
-      expect(textOf(entry, 'summary') || textOf(entry, 'content')).not.toBe('');
-      expect(textOf(entry, 'updated')).toMatch(INSTANT);
-      expect(() => new URL(textOf(entry, 'id'))).not.toThrow();
+  it.each([...feeds])('%s is Atom, says what it is and where it lives', (file, { meta, title, url, self, updated }) => {
+    expect(meta).toEqual({ type: 'atom', version: '1.0' });
+    expect(title).not.toBe('');
+    expect(self).toBe(new URL(`/${file}`, portal.baseUrl).href);
+    expect(pageAt(new URL(url ?? '').pathname)).not.toBeNull();
+    expect(updated).toBeInstanceOf(Date);
+  });
+
+  it.each([...feeds])('%s has entries with ids of their own, the newest first, of days the record knows', (_, feed) => {
+    const { items } = feed;
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    for (const { id, title, description, published, updated } of items) {
+      expect(id).toMatch(/^https:/u);
+      expect([title, description]).not.toContain('');
+      expect(Number(updated)).toBeGreaterThanOrEqual(Number(published));
+      expect(Number(updated)).toBeLessThanOrEqual(Date.parse(asOf));
     }
-    expect(new Set(entries.map((entry) => textOf(entry, 'id'))).size).toBe(entries.length);
+    const days = items.map(({ published }) => Number(published));
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    if (items.length > 0) expect(Number(feed.updated)).toBe(Math.max(...items.map(({ updated }) => Number(updated))));
   });
 
-  it('leads to pages of the portal', () => {
-    const targets = entries.map((entry) => new URL(children(entry, 'link')[0]?.getAttribute('href') ?? ''));
-    expect(targets.filter(({ origin }) => origin !== portal.baseUrl)).toEqual([]);
-    expect(targets.filter(({ pathname }) => fileAtAddress(pathname) === null).map(String)).toEqual([]);
+  it.each([...feeds])('%s leads to pages of the portal, petitions to the day on theirs', (_, { items }) => {
+    for (const { url } of items) {
+      const { origin, pathname, hash } = new URL(url ?? '');
+      expect(origin).toBe(portal.baseUrl);
+      expect(fileAtAddress(pathname)).not.toBeNull();
+      if (hash) expect(pageAt(pathname)?.document.getElementById(hash.slice(1))).not.toBeNull();
+    }
   });
 
-  it('tells the newest first, and nothing of days to come', () => {
-    const times = entries.map((entry) => textOf(entry, 'updated'));
-    expect(times).toEqual([...times].sort().reverse());
-    expect(textOf(feed, 'updated')).toBe(times[0]);
-    expect((times[0] ?? '').slice(0, 10) <= (portal.demo?.asOf ?? '9999')).toBe(true);
+  it('tells of a unit what it is in charge of, and of the petitions what was done', () => {
+    const led = petitions().filter(({ assignments }) => assignments.some(({ lead }) => lead === 'ubnd-nha-nam'));
+    const told = feeds.get('don-vi/ubnd-nha-nam.xml')?.items.map(({ url }) => new URL(url ?? '').pathname) ?? [];
+    expect(led.length).toBeGreaterThan(0);
+    expect(told.filter((path) => led.some(({ id }) => path === `/kien-nghi/${id}/`)).length).toBeGreaterThan(0);
+    expect(feeds.get('kien-nghi.xml')?.items.some(({ title }) => title?.startsWith('Đã giải quyết xong: '))).toBe(true);
+  });
+});
+
+describe('a page', () => {
+  it.each([
+    ['/', 'lich.xml', 'lich.ics'],
+    ['/kien-nghi/', 'kien-nghi.xml', 'lich.ics'],
+    ['/don-vi/ubnd-nha-nam/', 'don-vi/ubnd-nha-nam.xml', 'don-vi/ubnd-nha-nam.ics'],
+    ['/chu-de/giao-thong/', 'chu-de/giao-thong.xml', 'chu-de/giao-thong.ics'],
+    ['/lich/don-vi/dang-uy-nha-nam/', 'don-vi/dang-uy-nha-nam.xml', 'don-vi/dang-uy-nha-nam.ics'],
+  ])('%s lets programs find %s and %s first', (address, feed, calendar) => {
+    const first = (type: string) =>
+      pageAt(address)?.document.querySelector(`head link[rel="alternate"][type="${type}"]`)?.getAttribute('href');
+    expect(first('application/atom+xml')).toBe(`/${feed}`);
+    expect(first('text/calendar')).toBe(`/${calendar}`);
   });
 });

@@ -1,5 +1,6 @@
 import { addressOf, hasAddress } from '#domain/address.ts';
 import { type CollectionName, collectionNames, collections } from '#domain/collections.ts';
+import type { Body } from '#domain/content/body.ts';
 import type { Conclusion } from '#domain/content/conclusion.ts';
 import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Petition } from '#domain/content/petition.ts';
@@ -18,6 +19,7 @@ function published<T extends Published>(collection: CollectionName): readonly T[
 }
 
 /** What the portal gives out as open data: the tests hold its pages against it. */
+export const bodies = () => published<Entry<Body>>('bodies');
 export const dialogues = () => published<Entry<Dialogue>>('dialogues');
 export const petitions = () => published<Entry<Petition>>('petitions');
 export const holidayTables = () =>
