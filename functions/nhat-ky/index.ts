@@ -4,7 +4,7 @@ import { feedbackInUse } from '#feedback/service.ts';
 import { secured } from '../_shared/security-headers.ts';
 
 export const config = {
-  path: ['/nhat-ky', '/nhat-ky/:tep'],
+  path: ['/nhat-ky/bien-nhan', '/nhat-ky/bien-nhan/:tep'],
   method: 'GET',
   rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
 };
@@ -15,7 +15,7 @@ export default async function receiptLog(
   { params }: { params: Readonly<Record<string, string>> },
 ): Promise<Response> {
   const { tep } = params;
-  const answer = await answeredOr('/nhat-ky', async () => {
+  const answer = await answeredOr('/nhat-ky/bien-nhan', async () => {
     const feedback = await feedbackInUse();
     return await (tep === undefined ? receiptLogPage(feedback) : receiptLogFile(feedback, tep));
   });

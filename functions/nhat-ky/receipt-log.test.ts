@@ -13,7 +13,9 @@ import receiptLog, { config } from './index.ts';
 const project = feedbackProject();
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const get = (tep?: string) =>
-  receiptLog(new Request(`http://localhost/nhat-ky/${tep ?? ''}`), { params: tep === undefined ? {} : { tep } });
+  receiptLog(new Request(`http://localhost/nhat-ky/bien-nhan/${tep ?? ''}`), {
+    params: tep === undefined ? {} : { tep },
+  });
 
 /** A log with a closed day, an open one, and the receipt of one submission of the open day. */
 async function filled(): Promise<Feedback & { typed: string; leaf: string }> {
@@ -31,9 +33,9 @@ async function filled(): Promise<Feedback & { typed: string; leaf: string }> {
   return { ...feedback, typed, leaf: hex(leafOf(typed)) };
 }
 
-describe('GET /nhat-ky/', () => {
+describe('GET /nhat-ky/bien-nhan/', () => {
   it('is limited per address and portal, in the form Netlify reads', () => {
-    expect(config.path).toEqual(['/nhat-ky', '/nhat-ky/:tep']);
+    expect(config.path).toEqual(['/nhat-ky/bien-nhan', '/nhat-ky/bien-nhan/:tep']);
     expect(config.rateLimit.aggregateBy).toEqual(['ip', 'domain']);
   });
 
@@ -49,7 +51,7 @@ describe('GET /nhat-ky/', () => {
     expect(page).toMatch(/2019\/da-bo<\/th><td>1<\/td><td>0<\/td><td>1<\/td>/u);
     const day = await logOn(db, '2024-10-20');
     expect(page).toContain(day?.note.root.match(/.{8}/gu)?.join(' '));
-    expect(page).toContain('href="/nhat-ky/2024-10-19.json"');
+    expect(page).toContain('href="/nhat-ky/bien-nhan/2024-10-19.json"');
     expect(page).not.toContain('Số liệu không khớp');
   });
 
@@ -76,7 +78,7 @@ describe('GET /nhat-ky/', () => {
   });
 });
 
-describe('GET /nhat-ky/<day>.json', () => {
+describe('GET /nhat-ky/bien-nhan/<day>.json', () => {
   it('lists the leaves of a day for programs anywhere', async () => {
     const { db, leaf } = await filled();
     const answer = await get('2024-10-20.json');

@@ -1,4 +1,4 @@
-/** Day of the open log as `/nhat-ky/<day>.json` tells it. */
+/** Day of the open log as `/nhat-ky/bien-nhan/<day>.json` tells it. */
 interface LogDay {
   /** Root over the leaves. */
   readonly goc: string;
@@ -33,7 +33,7 @@ export function checkInLog(note: HTMLElement): void {
   button.onclick = async () => {
     says.textContent = 'Đang kiểm tra…';
     try {
-      const answer = await fetch(`/nhat-ky/${day}.json`);
+      const answer = await fetch(`/nhat-ky/bien-nhan/${day}.json`);
       if (!answer.ok) throw new Error(String(answer.status));
       const log: LogDay = await answer.json();
       // A link's code gives no leaf; then the one the server named is looked for.

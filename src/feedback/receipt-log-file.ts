@@ -1,6 +1,6 @@
 import type { LogDayWithLeaves } from './receipt-log.ts';
 
-/** A day of the open log as `/nhat-ky/<day>.json`. Field names are Vietnamese, as in the portal's other answers. */
+/** A day of the open log as `/nhat-ky/bien-nhan/<day>.json`. Field names are Vietnamese, as in the portal's other answers. */
 export interface LogFile {
   readonly ngay: string;
   /** Whether the day is over and its note stands in the journal. */

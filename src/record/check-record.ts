@@ -4,10 +4,9 @@ import { findAll } from '#domain/checks/index.ts';
 import { type CollectionName, collectionNames } from '#domain/collections.ts';
 import type { Finding, Problem } from '#domain/problem.ts';
 import type { PublicRecord } from '#domain/record.ts';
-import type { PublishedDocument } from '#domain/register/published-document.ts';
 import { brokenInBodies, type CheckedBody, checkBody } from './check-body.ts';
 import { checkListedFiles, checkPictures, unusedDownloads } from './check-downloads.ts';
-import { checkRegister, documentOf, type RegisterState } from './check-register.ts';
+import { checkRegister, publishedLine, type RegisterState } from './check-register.ts';
 import { LineIndex } from './line-index.ts';
 import { listedFiles, pathsNamedIn } from './listed-files.ts';
 import { masked, settled } from './problem-list.ts';
@@ -44,7 +43,7 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
   const texts: Problem[] = [];
   const listing = new Set<string>();
   const named = new Set<string>();
-  const documents: PublishedDocument[] = [];
+  const published = new Map<string, string>();
   const read = readRecord(root, (seen) => {
     const { path, text, file } = seen;
     texts.push(...scanText(path, text));
@@ -52,8 +51,8 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
       listing.add(path);
       for (const download of pathsNamedIn(text)) named.add(download);
     }
-    const document = documentOf(seen);
-    if (document) documents.push(document);
+    const line = publishedLine(seen);
+    if (line) published.set(line.entry, line.line);
     if (file?.body) bodies.push(checkBody(path, file.body));
   });
   const context = contextOf(read, asOf);
@@ -62,7 +61,7 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
     read.underCheck,
     read.filed.filter(({ path }) => listing.has(path)),
   );
-  const register = checkRegister(root, documents);
+  const register = checkRegister(root, published);
   const lines = new LineIndex(root, read.filed);
   const found: Finding[] = [...findAll(context), ...checkListedFiles(root, listed, downloads), ...register.findings];
   const problems = settled([

@@ -1,6 +1,6 @@
 import type { Finding, Problem } from '#domain/problem.ts';
 import { type Comparison, compareWith } from '#domain/register/next-release.ts';
-import { collectionOf, type Json, type PublishedDocument } from '#domain/register/published-document.ts';
+import { collectionOf, documentLine, type Json } from '#domain/register/published-document.ts';
 import {
   type Register,
   type RegisterFault,
@@ -25,30 +25,30 @@ export interface RegisterState {
   findings: Finding[];
 }
 
-/** A file of the record as a document to publish; `null` for a draft and for what cannot be read. */
-export function documentOf({ path, file }: SeenFile): PublishedDocument | null {
+/** A file of the record as the line it is published as; `null` for a draft and for what cannot be read. */
+export function publishedLine({ path, file }: SeenFile): { entry: string; line: string } | null {
   const { filed } = fileUnder(path);
   if (!filed || !file || file.yaml.errors.length > 0) return null;
   const data = file.yaml.data as Json;
   if (typeof data !== 'object' || data === null || ('draft' in data && data.draft === true)) return null;
-  return {
-    entry: `${filed.collection}/${filed.id}`,
-    data: structuredClone(data),
-    ...(file.body ? { text: file.body.text } : {}),
-  };
+  const entry = `${filed.collection}/${filed.id}`;
+  return { entry, line: documentLine({ entry, data, ...(file.body ? { text: file.body.text } : {}) }) };
 }
 
-/** Compares the documents of a content folder with its register. A folder without a register has nothing to compare with. */
-export function checkRegister(root: string, documents: readonly PublishedDocument[]): RegisterState {
+/**
+ * Compares the documents of a content folder, as lines by entry, with its register. A folder without a register has nothing to
+ * compare with.
+ */
+export function checkRegister(root: string, lines: ReadonlyMap<string, string>): RegisterState {
   const texts = readRegisterTexts(root);
   const { register, faults } = readRegister(texts, sha256);
-  const comparison = compareWith(register, documents);
+  const comparison = compareWith(register, lines);
   const state = { texts, register, comparison };
   if (faults.length > 0) return { ...state, problems: faults.map(faultProblem), findings: [] };
   return {
     ...state,
     problems: comparison.gone.map((entry) => goneProblem(entry, register)),
-    findings: comparison.versions.flatMap(({ document: { entry }, changes }) =>
+    findings: comparison.versions.flatMap(({ entry, changes }) =>
       changes === null ? [] : silentChanges(entry, changes),
     ),
   };

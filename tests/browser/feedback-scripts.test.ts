@@ -157,7 +157,7 @@ describeInBrowser('the scripts of the form', () => {
     const note = page.locator('[data-nhat-ky]');
     await note.getByRole('button').click();
     await expect.poll(() => note.getByRole('status').innerText()).toMatch(/^Có trong nhật ký/u);
-    await page.route('**/nhat-ky/*.json', async (route) => {
+    await page.route('**/nhat-ky/bien-nhan/*.json', async (route) => {
       const response = await route.fetch();
       const day = (await response.json()) as { la: string[] };
       return route.fulfill({ response, json: { ...day, la: [...day.la, 'f'.repeat(64)] } });
@@ -165,7 +165,7 @@ describeInBrowser('the scripts of the form', () => {
     await note.getByRole('button').click();
     await expect.poll(() => note.getByRole('status').innerText()).toMatch(/không khớp/u);
     await page.unrouteAll();
-    await page.route('**/nhat-ky/*.json', async (route) => {
+    await page.route('**/nhat-ky/bien-nhan/*.json', async (route) => {
       const response = await route.fetch();
       const day = (await response.json()) as { la: string[] };
       return route.fulfill({ response, json: { ...day, la: [] } });

@@ -14,7 +14,7 @@ describeInBrowser('the open log of receipts', () => {
     await lookUp(visitor, code);
     expect(await visitor.page.locator('main .leaf').innerText()).toBe(leaf);
     expect(await visitor.page.locator('main').innerText()).toMatch(/đứng thứ \d+ trong \d+ dấu vết của ngày/u);
-    await visitor.go('/nhat-ky/');
+    await visitor.go('/nhat-ky/bien-nhan/');
     expect(await heading(visitor.page)).toBe('Nhật ký biên nhận');
     const file = await visitor.page.locator('main a[href$=".json"]').first().getAttribute('href');
     const day = (await (await fetch(new URL(file ?? '', portal))).json()) as { la: string[] };
@@ -28,7 +28,7 @@ describeInBrowser('the open log of receipts', () => {
       const { page } = visitor;
       await sendQuestion(visitor);
       await page.emulateMedia({ colorScheme });
-      await visitor.go('/nhat-ky/');
+      await visitor.go('/nhat-ky/bien-nhan/');
       expect((await runAxe(page)).violations).toEqual([]);
       expect(await page.locator('main table').count()).toBeGreaterThan(0);
       expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(320);

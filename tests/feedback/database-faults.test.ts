@@ -174,7 +174,7 @@ describe.skipIf(installedPostgres() === null)('a portal whose PostgreSQL fails',
   it('starts while its database is away, and takes submissions once it is there', async () => {
     await begin('refuse');
     await reads();
-    const log = await fetch(`${url}nhat-ky/`);
+    const log = await fetch(`${url}nhat-ky/bien-nhan/`);
     expect([log.status, log.headers.has('retry-after'), log.headers.has('content-security-policy')]).toEqual([
       503,
       true,

@@ -44,6 +44,7 @@ export const templates: readonly Template[] = [
   { name: 'frame of answers', shape: '/khung/' },
   { name: 'open data', shape: '/du-lieu/' },
   { name: 'data set', shape: '/du-lieu/:slug/' },
+  { name: 'change log', shape: '/nhat-ky/' },
   { name: 'privacy', shape: '/quyen-rieng-tu/' },
   { name: 'accessibility', shape: '/tro-nang/' },
   { name: 'complaints and denunciations', shape: '/khieu-nai-to-cao/' },

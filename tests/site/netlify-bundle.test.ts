@@ -144,7 +144,7 @@ describe.skipIf(installedPostgres() === null)('a bundled function on PostgreSQL'
     expect(JSON.parse(status.body)).toMatchObject({
       tinh_trang: { buoi: open?.id, trang_thai: 'received', con_lien_he: intakeManifest.contactKey !== null },
     });
-    const log = { url: `${intakeManifest.site.baseUrl}/nhat-ky/` };
+    const log = { url: `${intakeManifest.site.baseUrl}/nhat-ky/bien-nhan/` };
     expect((await bundle.ask('nhat-ky', log, { FEEDBACK_SECRET, NETLIFY_DB_URL: url })).status).toBe(200);
     const cleaned = await bundle.ask('don-dep', log, { FEEDBACK_SECRET, NETLIFY_DB_URL: url });
     expect(cleaned.status).toBe(200);

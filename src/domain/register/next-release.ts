@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
-import { canonicalJson, documentLine, type Json, type PublishedDocument } from './published-document.ts';
+import { canonicalJson, type Json, readDocumentLine } from './published-document.ts';
 import {
   type Details,
   type Digest,
@@ -13,7 +13,7 @@ import {
 
 /** A document that is new or no longer as it was published. */
 export interface NewVersion {
-  readonly document: PublishedDocument;
+  readonly entry: string;
   readonly line: string;
   /** `null` for a new document. */
   readonly changes: readonly FieldChange[] | null;
@@ -26,19 +26,17 @@ export interface Comparison {
   readonly gone: readonly string[];
 }
 
-/** Compares the documents of today with the published ones. */
-export function compareWith(register: Register, documents: Iterable<PublishedDocument>): Comparison {
+/** Compares the documents of today, as lines by entry, with the published ones. */
+export function compareWith(register: Register, lines: ReadonlyMap<string, string>): Comparison {
   const versions: NewVersion[] = [];
-  const gone = new Set(register.published.keys());
-  for (const document of documents) {
-    gone.delete(document.entry);
-    const line = documentLine(document);
-    const before = register.published.get(document.entry);
+  for (const [entry, line] of lines) {
+    const before = register.published.get(entry);
     if (before?.line === line) continue;
-    versions.push({ document, line, changes: before ? fieldChanges(before.document, document) : null });
+    const after = before && readDocumentLine(line);
+    versions.push({ entry, line, changes: after ? fieldChanges(before.document, after) : null });
   }
-  versions.sort((a, b) => (a.document.entry < b.document.entry ? -1 : 1));
-  return { versions, gone: [...gone] };
+  versions.sort((a, b) => (a.entry < b.entry ? -1 : 1));
+  return { versions, gone: [...register.published.keys()].filter((entry) => !lines.has(entry)) };
 }
 
 /**
@@ -54,17 +52,17 @@ export function nextRelease(
   digest: Digest,
 ): { texts: Record<RegisterFile, string>; release: Release } {
   const number = register.releases.length + 1;
-  const told = versions.flatMap(({ document: { entry }, changes }): [string, string][] =>
+  const told = versions.flatMap(({ entry, changes }): [string, string][] =>
     changes === null ? [] : [[entry, detailsLine({ release: number, entry, changes: withoutHidden(changes) })]],
   );
   const details = new Map(told);
-  const documents = versions.map(({ document: { entry }, line }) => {
+  const documents = versions.map(({ entry, line }) => {
     const tells = details.get(entry);
     return { entry, sha256: digest(line), ...(tells === undefined ? {} : { details: digest(tells) }) };
   });
   const release: Release = { number, at, previous: register.head, documents };
   const published = new Map([...register.published].map(([entry, { line }]) => [entry, line]));
-  for (const { document, line } of versions) published.set(document.entry, line);
+  for (const { entry, line } of versions) published.set(entry, line);
   const lines = [...published].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   return {
     release,

@@ -2,7 +2,7 @@ import { type Html, markup } from './markup.ts';
 
 /** Commands a resident, or a friend of theirs, can run on any Linux or macOS terminal; a test runs them. */
 export function checkCommands(baseUrl: string, day: string): Record<'leaf' | 'listed' | 'head' | 'root', string> {
-  const file = new URL(`/nhat-ky/${day}`, baseUrl).href;
+  const file = new URL(`/nhat-ky/bien-nhan/${day}`, baseUrl).href;
   return {
     leaf: String.raw`printf '\0doi-thoai/nhat-ky/1:MÃ' | sha256sum`,
     listed: `curl -s ${file}.json | grep -c DẤU_VẾT`,

@@ -71,7 +71,7 @@ describe('the page of the open log', () => {
     const { document } = shown(days);
     expect(document.querySelectorAll('table')).toHaveLength(30);
     expect(document.querySelector('details')?.textContent).toContain('Ngày 01/10/2024: 3 ý kiến');
-    expect(document.querySelector('a[href="/nhat-ky/2024-10-01.json"]')).not.toBeNull();
+    expect(document.querySelector('a[href="/nhat-ky/bien-nhan/2024-10-01.json"]')).not.toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { shortDate } from '#domain/dates-in-words.ts';
+import { digestInGroups } from '#domain/digest-in-groups.ts';
 import type { IntakeSession } from '#domain/intake-manifest.ts';
 import type { LogDay } from '../receipt-log.ts';
 import { type Html, markup, type View } from './markup.ts';
@@ -69,8 +70,8 @@ ${!agrees && markup`<div class="callout" role="note"><p class="callout-title">S�
       markup`<tr><th scope="row">${name(session)}</th><td>${main}</td><td>${review}</td><td>${main + review}</td></tr>`,
   )}</tbody></table></section>
 <dl class="facts">
-<dt>Gốc của cây</dt><dd><code class="leaf">${inGroups(root)}</code></dd>
-<dt>Dấu của ngày</dt><dd><code class="leaf">${inGroups(head)}</code></dd>
+<dt>Gốc của cây</dt><dd><code class="leaf">${digestInGroups(root)}</code></dd>
+<dt>Dấu của ngày</dt><dd><code class="leaf">${digestInGroups(head)}</code></dd>
 <dt>Tệp</dt><dd>${files(day)}</dd>
 </dl>
 </section>`;
@@ -84,12 +85,7 @@ function olderDays(days: readonly LogDay[]): Html {
 }
 
 function files(day: string): Html {
-  return markup`<a href="/nhat-ky/${day}.json">Danh sách dấu vết ngày ${shortDate(day)} (JSON)</a>, <a href="/nhat-ky/${day}.txt">ghi nhận của ngày (văn bản)</a>`;
-}
-
-/** A hash in groups of eight, to be compared by eye or told on the telephone. */
-function inGroups(hash: string): string {
-  return hash.replace(/.{8}(?=.)/gu, '$& ');
+  return markup`<a href="/nhat-ky/bien-nhan/${day}.json">Danh sách dấu vết ngày ${shortDate(day)} (JSON)</a>, <a href="/nhat-ky/bien-nhan/${day}.txt">ghi nhận của ngày (văn bản)</a>`;
 }
 
 /** The store cannot be read at the moment. */
@@ -97,6 +93,6 @@ export function receiptLogAwayView(): View {
   return {
     title: 'Chưa mở được nhật ký',
     content: markup`<h1>Chưa mở được nhật ký</h1>
-<p class="lead">Kho dữ liệu đang tạm nghỉ. Không dấu vết nào mất đi. Hãy <a href="/nhat-ky/">mở lại trang này</a> sau ít phút.</p>`,
+<p class="lead">Kho dữ liệu đang tạm nghỉ. Không dấu vết nào mất đi. Hãy <a href="/nhat-ky/bien-nhan/">mở lại trang này</a> sau ít phút.</p>`,
   };
 }

@@ -58,5 +58,5 @@ function groups(typed: string): Html[] {
 
 /** How an owner sees that nothing was dropped; the script adds a check that asks no one to be believed. */
 function logNote(day: string, typed: string): Html {
-  return markup`<p class="small no-print" data-nhat-ky="${day}" data-ma="${typed}">Mỗi biên nhận để lại một dấu vết ẩn danh trong <a href="/nhat-ky/">nhật ký công khai</a>, để ai cũng kiểm tra được là không ý kiến nào bị bỏ. <button type="button" class="link-button" hidden>Kiểm tra biên nhận này có trong nhật ký</button> <span role="status"></span></p>`;
+  return markup`<p class="small no-print" data-nhat-ky="${day}" data-ma="${typed}">Mỗi biên nhận để lại một dấu vết ẩn danh trong <a href="/nhat-ky/bien-nhan/">nhật ký công khai</a>, để ai cũng kiểm tra được là không ý kiến nào bị bỏ. <button type="button" class="link-button" hidden>Kiểm tra biên nhận này có trong nhật ký</button> <span role="status"></span></p>`;
 }

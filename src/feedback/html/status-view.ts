@@ -124,5 +124,5 @@ function withdrawForm(status: StatusFacts, code: string): Html {
 
 function logLine({ log }: StatusFacts, code: string): Html | null {
   if (log === null) return null;
-  return markup`<p class="small" data-nhat-ky="${log.day}" data-la="${log.leaf}" data-ma="${code}">Dấu vết trong <a href="/nhat-ky/">nhật ký công khai</a> ngày ${shortDate(log.day)}: <code class="leaf">${log.leaf}</code>, ${log.listed === null ? markup`<strong>không thấy trong danh sách: hãy báo cho đầu mối của cổng</strong>` : markup`đứng thứ ${log.listed.place} trong ${log.listed.size} dấu vết của ngày`}. <button type="button" class="link-button" hidden>Kiểm tra trên máy này</button> <span role="status"></span></p>`;
+  return markup`<p class="small" data-nhat-ky="${log.day}" data-la="${log.leaf}" data-ma="${code}">Dấu vết trong <a href="/nhat-ky/bien-nhan/">nhật ký công khai</a> ngày ${shortDate(log.day)}: <code class="leaf">${log.leaf}</code>, ${log.listed === null ? markup`<strong>không thấy trong danh sách: hãy báo cho đầu mối của cổng</strong>` : markup`đứng thứ ${log.listed.place} trong ${log.listed.size} dấu vết của ngày`}. <button type="button" class="link-button" hidden>Kiểm tra trên máy này</button> <span role="status"></span></p>`;
 }

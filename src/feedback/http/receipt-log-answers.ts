@@ -9,7 +9,7 @@ import { page, problem } from './answers.ts';
 /** A closed day never changes; an open one is asked for each time. */
 const FOR_EVERYONE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/** `GET /nhat-ky/`: all days, for people. 503 while the store is away. */
+/** `GET /nhat-ky/bien-nhan/`: all days, for people. 503 while the store is away. */
 export async function receiptLogPage({ db, manifest, shell }: Feedback): Promise<Response> {
   try {
     const days = await logDays(db);
@@ -21,12 +21,13 @@ export async function receiptLogPage({ db, manifest, shell }: Feedback): Promise
 }
 
 /**
- * `GET /nhat-ky/<day>.json` and `.txt`: one day for programs. 404 for a day without a submission and any other name.
+ * `GET /nhat-ky/bien-nhan/<day>.json` and `.txt`: one day for programs. 404 for a day without a submission and any other name.
  * @throws DatabaseAway
  */
 export async function receiptLogFile({ db }: Feedback, name: string): Promise<Response> {
   const [, day = '', kind] = /^(\d{4}-\d{2}-\d{2})\.(json|txt)$/u.exec(name) ?? [];
-  if (!isCivilDate(day)) return absent('Không có tệp này. Tệp của một ngày có dạng /nhat-ky/2024-10-20.json.');
+  if (!isCivilDate(day))
+    return absent('Không có tệp này. Tệp của một ngày có dạng /nhat-ky/bien-nhan/2024-10-20.json.');
   const found = await logOn(db, day);
   if (found === null) return absent('Không có ý kiến nào được gửi trong ngày này.');
   const kept = found.closed && found.agrees ? { 'Cache-Control': 'public, max-age=3600' } : {};

@@ -116,7 +116,7 @@ const methods = fc.constantFrom(
   'QUERY',
   'LINK',
 );
-/** Stands for what a path captures, e.g. the day of `/nhat-ky/:tep`. */
+/** Stands for what a path captures, e.g. the day of `/nhat-ky/bien-nhan/:tep`. */
 const captured = fc.oneof(
   fc.constantFrom(
     '2024-10-20.json',
