@@ -42,6 +42,11 @@ export function posterAddress(session: string): string {
   return `${addressOf('dialogues', session)}thong-bao/`;
 }
 
+/** A file of a session's notice, beside its print poster. */
+export function noticeFileAddress(session: string, name: string): string {
+  return `${posterAddress(session)}${name}`;
+}
+
 /** The calendar file of one session. */
 export function calendarAddress(session: string): string {
   return `/doi-thoai/${session}.ics`;

@@ -19,15 +19,15 @@ export interface SessionState {
   label: string;
 }
 
-const lastChange = ({ history }: Dialogue, asOf: CivilDate) =>
-  history
-    .filter(({ at }) => at <= asOf)
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .at(-1)?.kind;
+/** The move or cancellation that counts on `asOf`: the last one known; null while the first notice stands. */
+export function changeInForce({ history }: Dialogue, asOf: CivilDate): Dialogue['history'][number] | null {
+  const known = history.filter(({ at }) => at <= asOf);
+  return known.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).at(-1) ?? null;
+}
 
 /** Whether the session had been cancelled by `asOf` and not put back on a new day since. */
 export function isCancelled(dialogue: Dialogue, asOf: CivilDate): boolean {
-  return lastChange(dialogue, asOf) === 'cancelled';
+  return changeInForce(dialogue, asOf)?.kind === 'cancelled';
 }
 
 /** Whether minutes say that the session took place on or before `asOf`. A cancelled session did not. */
@@ -50,7 +50,7 @@ function codeOf(dialogue: Dialogue, hasConclusion: boolean, asOf: CivilDate): Se
   if (hasConclusion && day <= asOf) return 'concluded';
   if (wasHeld(dialogue, asOf)) return 'held';
   if (day < asOf) return 'awaiting_minutes';
-  return lastChange(dialogue, asOf) === 'moved' ? 'moved' : 'announced';
+  return changeInForce(dialogue, asOf)?.kind === 'moved' ? 'moved' : 'announced';
 }
 
 export interface IntakeState {

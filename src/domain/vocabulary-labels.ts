@@ -37,6 +37,12 @@ export const intakeChannelLabel: Record<NonNullable<Dialogue['intake']>['channel
   phone: 'Điện thoại',
 };
 
+/** Ways to hand in a question, as one list. */
+export function channelsInWords({ channels }: NonNullable<Dialogue['intake']>): string {
+  const [first = '', ...rest] = channels.map((channel) => intakeChannelLabel[channel]);
+  return [first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(', ');
+}
+
 export const disclosureChannelLabel: Record<Conclusion['disclosure'][number]['channel'], string> = {
   website: 'Trang thông tin điện tử',
   hq_board: 'Niêm yết tại trụ sở',

@@ -1,7 +1,6 @@
 import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Entry } from '#domain/record.ts';
 import { intakeState } from '#domain/sessions.ts';
-import { intakeChannelLabel } from '#domain/vocabulary-labels.ts';
 import { getIndex } from './record-index.ts';
 
 /** Sessions that take questions ahead, by how their window stands on the portal's day; the one that ends first comes first. */
@@ -13,10 +12,4 @@ export async function sessionsByIntake(): Promise<Record<'open' | 'notOpen' | 'c
     notOpen: byCode.get('not_open') ?? [],
     closed: (byCode.get('closed') ?? []).toReversed(),
   };
-}
-
-/** Ways to hand in a question, as one list. */
-export function channelsInWords({ channels }: NonNullable<Dialogue['intake']>): string {
-  const [first = '', ...rest] = channels.map((channel) => intakeChannelLabel[channel]);
-  return [first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(', ');
 }

@@ -64,7 +64,10 @@ export const packageImports = {
 
 export type Import = keyof typeof roomImports | keyof typeof packageImports;
 
-const look: readonly Import[] = ['domain', 'queries', 'layouts', 'components', 'styles', 'browser', 'feedbackHtml'];
+const look: readonly Import[] = [
+  ...(['domain', 'queries', 'layouts', 'components', 'styles', 'browser'] as const),
+  ...(['notices', 'feedbackHtml'] as const),
+];
 
 /** Rooms whose imports are limited to a list. */
 export const rooms: Readonly<Record<string, Room & { readonly may: readonly Import[] }>> = {
@@ -137,6 +140,12 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
     endings: ['ts'],
     may: ['domain', 'import', 'zod'],
     message: /^src\/import understands documents and sheets/u,
+  },
+  notices: {
+    path: 'src/notices',
+    endings: ['ts'],
+    may: ['domain', 'notices'],
+    message: /^src\/notices says what travels/u,
   },
   functions: {
     path: 'functions/example',
