@@ -42,3 +42,8 @@ export function findNames(text: string): PersonalSpan[] {
   }
   return found;
 }
+
+/** Whether a syllable is a family name, however it is written. */
+export function isFamilyName(syllable: string): boolean {
+  return familyNames.has(syllable.toLowerCase());
+}

@@ -32,7 +32,7 @@ it('words every problem for a clerk: what is wrong, what to do', () => {
       "[download] Không có tệp content/tep/2024/khong-co.pdf. → Chép tệp vào đúng chỗ, hoặc sửa đường dẫn.",
       "[download] Không có ảnh content/tep/ban-do.webp. → Chép ảnh vào đúng chỗ, hoặc sửa đường dẫn.",
       "[download] Tệp content/tep/2024/ket-luan-21.pdf không khớp mã băm đã ghi. → Nếu tệp này đúng thì ghi bytes: 193, sha256: e5a636ac00ea3c175d3193c5d05df60ded156dd466043c70d254507ec277e4c2; nếu không thì chép lại tệp gốc.",
-      "[draft] Đây là bản nháp, chưa được đăng. → Duyệt xong thì xóa dòng draft: true; chưa xong thì để tệp ngoài thư mục content.",
+      "[draft] Đây là bản nháp, chưa được đăng. → Duyệt xong thì xóa dòng draft: true; chưa duyệt thì chỉ xem thử được bằng npm run dev.",
       "[duplicate-id] Mã “kn-2024-an-binh-002” đã có ở petitions/2024/kn-2024-an-binh-002.yaml. → Mỗi mã chỉ dùng một lần và không dùng lại: đổi tên tệp này sang mã mới, hoặc xóa nếu là bản chép thừa.",
       "[duplicate-item] Câu hỏi số “2” được ghi hai lần. → Giữ một, xóa hoặc đổi mã cái kia.",
       "[duplicate-item] Lĩnh vực “giao-thong” được ghi hai lần. → Giữ một, xóa hoặc đổi mã cái kia.",

@@ -12,7 +12,7 @@ export const drafts: Check = {
               entry,
               path: ['draft'],
               what: 'Đây là bản nháp, chưa được đăng.',
-              remedy: 'Duyệt xong thì xóa dòng draft: true; chưa xong thì để tệp ngoài thư mục content.',
+              remedy: 'Duyệt xong thì xóa dòng draft: true; chưa duyệt thì chỉ xem thử được bằng npm run dev.',
               rule: drafts.rule,
             },
           ]

@@ -22,6 +22,7 @@ import { questionTotals } from './question-totals.ts';
 import { references } from './references.ts';
 import { supervisedPetitions } from './supervised-petitions.ts';
 import { titlesOnly } from './titles-only.ts';
+import { unfilled } from './unfilled.ts';
 import { validityOnUse } from './validity-on-use.ts';
 
 /** Every rule over the record, as a table of contents. What one file alone can show is checked where files are read. */
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   duplicateNumbers,
   publicFields,
   drafts,
+  unfilled,
   titlesOnly,
   // Days
   portalDay,

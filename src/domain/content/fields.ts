@@ -46,6 +46,8 @@ export const illustrativeField = z
   .default(false)
   .describe('Đánh dấu nội dung minh họa (không phải văn bản, sự việc có thật)');
 
+export const draftField = z.boolean().default(false).describe('Bản nháp: không được dựng vào cổng');
+
 /** Law 34/2024: a portal is a copy; every file is kept with its checksum. */
 export const fileSchema = z.strictObject({
   title: textField.describe('Tên tệp hiển thị cho người đọc'),
@@ -116,7 +118,7 @@ export const publicationFields = {
   clearedAt: dateField.describe('Ngày duyệt cho công khai'),
   changes: z.array(changeSchema).default([]).describe('Các lần sửa sau khi đăng; không xóa dòng cũ'),
   illustrative: illustrativeField,
-  draft: z.boolean().default(false).describe('Bản nháp: không được dựng vào cổng'),
+  draft: draftField,
 };
 
 /** Header of an issued document (domain.md 1.0). */

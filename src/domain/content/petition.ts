@@ -4,6 +4,7 @@ import {
   changeSchema,
   citedDocumentSchema,
   dateField,
+  draftField,
   evidenceSchema,
   illustrativeField,
   slugField,
@@ -113,6 +114,7 @@ export const petitionSchema = z.strictObject({
     .describe('Số người nêu đã phản hồi kết quả; chỉ số tổng'),
   changes: z.array(changeSchema).default([]).describe('Các lần sửa sau khi đăng'),
   illustrative: illustrativeField,
+  draft: draftField,
 });
 export type Petition = z.output<typeof petitionSchema>;
 export type Assignment = Petition['assignments'][number];

@@ -1,0 +1,69 @@
+import { fold } from '#domain/vietnamese.ts';
+import { type Clause, wordsOf } from './clauses.ts';
+import { formulaIn, orderIn } from './formulas.ts';
+import { capitalised } from './name-casing.ts';
+
+/** The words of a conclusion about one petition. Columns of a table come apart, a clause is one text. */
+export interface PetitionText {
+  readonly at: number;
+  /** What was asked. */
+  readonly statement: string;
+  /** What was decided. */
+  readonly decision: string;
+  readonly lead?: string;
+  readonly co?: string;
+  readonly due?: string;
+}
+
+/** A clause that decides on petitions, with them. */
+export interface DecidingClause {
+  readonly clause: Clause;
+  readonly petitions: readonly PetitionText[];
+}
+
+/** Clauses about the work of the conclusion itself: who watches over it, how it is made known. */
+const procedural =
+  /^(?:to chuc thuc hien|danh gia|nhan xet|mo dau|khai mac|thanh phan|thoi gian|dia diem|cong tac to chuc|bao cao va cong khai|giam sat|ket qua hoi nghi)/;
+const aboutItself =
+  /(?:theo doi|don doc|giam sat|tong hop|thong bao)[^.]{0,80}(?:ket luan nay|thong bao nay|thuc hien (?:ket luan|thong bao)|noi dung ket luan)/;
+
+/** Splits a conclusion into the clauses that decide on petitions and the rest, which stays a text. */
+export function decidingClauses(clauses: readonly Clause[]): { deciding: DecidingClause[]; rest: Clause[] } {
+  const deciding: DecidingClause[] = [];
+  const rest: Clause[] = [];
+  for (const clause of clauses) {
+    const holds =
+      clause.label?.kind === 'roman' || clause.label?.kind === 'part' || (clause.label === null && clause.line.heading);
+    if (isProcedural(clause)) rest.push(clause);
+    else if (holds) {
+      const inner = decidingClauses(clause.parts);
+      deciding.push(...inner.deciding);
+      rest.push({ ...clause, parts: inner.rest });
+    } else if (clause.label !== null && formulaIn(wordsOf(clause)) !== null) {
+      deciding.push({ clause, petitions: petitionsOf(clause) });
+    } else rest.push(clause);
+  }
+  return { deciding, rest };
+}
+
+function isProcedural(clause: Clause): boolean {
+  const folded = fold(clause.text);
+  return procedural.test(folded) || aboutItself.test(fold(wordsOf(clause)));
+}
+
+function petitionsOf(clause: Clause): PetitionText[] {
+  const parts = clause.parts.filter((part) => part.label !== null && formulaIn(wordsOf(part)) !== null);
+  return (parts.length > 0 ? parts : [clause]).map(petitionText);
+}
+
+/** What was asked stands before the first formula: `a) Về đường thôn Đông hư hỏng: giao UBND xã …`. */
+function petitionText(clause: Clause): PetitionText {
+  const words = [clause.text, ...clause.parts.map(wordsOf)].join(' ').trim();
+  const start = Math.min(orderIn(words)?.index ?? words.length, formulaIn(words)?.index ?? words.length);
+  const before = words.slice(0, start).replace(/[\s:;,.–-]+$/u, '');
+  const cut = Math.max(before.lastIndexOf(': '), before.lastIndexOf('. '));
+  const asked = cut > 14 ? before.slice(0, cut) : before;
+  if (asked.length < 12) return { at: clause.line.at, statement: words, decision: words };
+  const decision = words.slice(asked.length).replace(/^[\s:;,.–-]+/u, '');
+  return { at: clause.line.at, statement: asked, decision: capitalised(decision) };
+}
