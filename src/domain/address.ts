@@ -42,9 +42,24 @@ export function posterAddress(session: string): string {
   return `${addressOf('dialogues', session)}thong-bao/`;
 }
 
+/** The print poster with tabs to tear off. */
+export function tearOffAddress(session: string): string {
+  return `${posterAddress(session)}xe/`;
+}
+
 /** A file of a session's notice, beside its print poster. */
 export function noticeFileAddress(session: string, name: string): string {
   return `${posterAddress(session)}${name}`;
+}
+
+/** A conclusion on one sheet for the board at the office. */
+export function boardAddress(conclusion: string): string {
+  return `${addressOf('conclusions', conclusion)}niem-yet/`;
+}
+
+/** The blank slip of paper for a question to a session. */
+export function slipAddress(session: string): string {
+  return `${intakeAddress(session)}phieu/`;
 }
 
 /** The calendar file of one session. */

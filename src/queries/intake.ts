@@ -13,3 +13,12 @@ export async function sessionsByIntake(): Promise<Record<'open' | 'notOpen' | 'c
     closed: (byCode.get('closed') ?? []).toReversed(),
   };
 }
+
+/** Routes of everything that has one page per session with questions sent ahead. */
+export async function intakeRoutes() {
+  const { sessions } = await getIndex();
+  return sessions.flatMap((session) => {
+    const [year, slug] = session.id.split('/');
+    return session.intake ? [{ params: { year, slug }, props: { session, window: session.intake } }] : [];
+  });
+}

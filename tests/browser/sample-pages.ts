@@ -82,11 +82,6 @@ export const resolvedPetition = need(
   'resolved petition with evidence and a due date',
 );
 
-export const movedSession = need(
-  dialogues().find((session) => stateOf(session) === 'moved'),
-  'moved session',
-);
-
 /** A session to come that takes questions today. */
 export const openSession = need(
   dialogues().find((session) => intakeState(session, asOf).code === 'open'),
