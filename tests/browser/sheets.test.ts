@@ -1,6 +1,16 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressOf, boardAddress, intakeAddress, posterAddress, slipAddress, tearOffAddress } from '#domain/address.ts';
+import {
+  addressOf,
+  boardAddress,
+  intakeAddress,
+  noticeFileAddress,
+  posterAddress,
+  slipAddress,
+  tearOffAddress,
+} from '#domain/address.ts';
 import { intakeState } from '#domain/sessions.ts';
+import { builtBytes } from '../site/built-site.ts';
 import { conclusions, dialogues, portal as settings } from '../site/published-data.ts';
 import { buildLongPortal, type LongPortal } from './long-portal.ts';
 import { print, readCode } from './printed.ts';
@@ -60,6 +70,22 @@ describeInBrowser('sheets to print', () => {
         .evaluateAll((all) => new Set(all.map((one) => one.innerHTML)).size),
     ).toBe(1);
     expect(await readCode(visitor.page, '.poster-tab-code svg')).toBe(absolute(intakeAddress(openSession.id)));
+  });
+});
+
+describeInBrowser('sheets of a pack', () => {
+  it('print on one page each from a file, with their codes', async () => {
+    await using visitor = await visit();
+    const files = unzipSync(builtBytes(noticeFileAddress(openSession.id, 'goi.zip').slice(1)));
+    const names = Object.keys(files).filter((name) => name.endsWith('.html'));
+    expect(names).toHaveLength(3);
+    for (const name of names) {
+      await visitor.page.setContent(new TextDecoder().decode(files[name]), { waitUntil: 'load' });
+      await visitor.page.evaluate(() => document.fonts.ready.then(() => undefined));
+      expect(await print(visitor.page), name).toEqual({ pages: 1, isA4: true });
+      expect(await readCode(visitor.page, code), name).toBe(absolute(intakeAddress(openSession.id)));
+    }
+    expect(visitor.complaints).toEqual([]);
   });
 });
 
