@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { civilDateAt } from '#domain/calendar.ts';
+import { ipv6Prefix } from '#domain/ipv6-prefix.ts';
 import type { Queries } from './database.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -46,30 +47,7 @@ export async function eventsOf(
 /** `203.0.113.9` → `203.0.113`; an IPv6 address → its first 56 bits in hexadecimal; `?` for anything else. */
 export function prefixOf(ip: string): string {
   const bare = ip.replace(/%.*$/, '').replace(/^\[(.*)\]$/, '$1');
-  if (isIP(bare) === 4) return bare.split('.').slice(0, 3).join('.');
-  if (isIP(bare) !== 6) return '?';
-  const groups = groupsOf(bare);
-  const [a = 0, b = 0] = groups.slice(6);
-  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (mapped) return `${a >> 8}.${a & 255}.${b >> 8}`;
-  return groups
-    .map((group) => group.toString(16).padStart(4, '0'))
-    .join('')
-    .slice(0, 14);
-}
-
-/** The eight groups of an IPv6 address that is one. */
-function groupsOf(ip: string): number[] {
-  const last = ip.lastIndexOf(':') + 1;
-  const [a = 0, b = 0, c = 0, d = 0] = ip.slice(last).split('.').map(Number);
-  const written = ip.includes('.') ? `${ip.slice(0, last)}${hex(a, b)}:${hex(c, d)}` : ip;
-  const [head = '', tail] = written.split('::');
-  const read = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-  const before = read(head);
-  const after = read(tail ?? '');
-  return [...before, ...new Array<number>(8 - before.length - after.length).fill(0), ...after];
-}
-
-function hex(high: number, low: number): string {
-  return ((high << 8) | low).toString(16);
+  const known = isIP(bare) === 6 ? ipv6Prefix(bare) : bare;
+  if (isIP(known) === 4) return known.split('.').slice(0, 3).join('.');
+  return known === bare ? '?' : known;
 }

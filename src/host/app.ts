@@ -11,6 +11,7 @@ import { fileAnswer } from './file-answer.ts';
 import { type FunctionMatch, type MountedFunction, matchFunction } from './functions.ts';
 import { headersFor } from './header-rules.ts';
 import type { NetlifyConfig } from './netlify-config.ts';
+import { RequestWindow } from './rate-limit.ts';
 import { type RedirectTarget, redirectFor } from './redirect-rules.ts';
 import { MAX_TARGET_LENGTH, parseRequestPath, pathOf } from './request-path.ts';
 import { fileAt, findStatic, type StaticFile } from './static-files.ts';
@@ -45,6 +46,9 @@ export function createApp({ config, root, functions, proxies = NO_PROXIES, log }
   const rules = config.headers;
   const forcing = config.redirects.filter(({ force }) => force);
   const bodies = new BodyCache(BODY_CACHE);
+  const windows = new Map(
+    functions.flatMap(({ name, rateLimit }) => (rateLimit === undefined ? [] : [[name, new RequestWindow(rateLimit)]])),
+  );
   const app = new Hono<Env>();
 
   app.onError((error, context) => {
@@ -89,8 +93,13 @@ export function createApp({ config, root, functions, proxies = NO_PROXIES, log }
     const { mounted, params } = match;
     const peer = context.env.incoming?.socket.remoteAddress ?? '';
     const ip = clientAddress(peer, context.req.header('x-forwarded-for') ?? null, proxies);
+    const { raw } = context.req;
+    const wait = windows.get(mounted.name)?.secondsToWait(ip) ?? null;
+    if (wait !== null && mounted.tooMany === undefined) return problemError(rules, 429, { retryAfter: wait });
     try {
-      const answer = await mounted.handler(context.req.raw, { params, requestId: randomUUID(), ip });
+      const answer = await (wait === null
+        ? mounted.handler(raw, { params, requestId: randomUUID(), ip })
+        : mounted.tooMany?.(raw, wait));
       if (!(answer instanceof Response)) throw new TypeError('A function must answer with a Response.');
       return answer;
     } catch (error) {

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   408: 'Kết nối quá chậm nên yêu cầu chưa đến nơi. Xin thử lại.',
   413: 'Nội dung gửi lên quá lớn. Xin rút gọn rồi gửi lại.',
   414: 'Địa chỉ quá dài. Xin kiểm tra lại đường dẫn.',
+  429: 'Quá nhiều yêu cầu từ cùng một địa chỉ mạng. Xin chờ ít phút rồi gửi lại đúng như cũ.',
   431: 'Yêu cầu mang quá nhiều thông tin kèm theo. Xin xóa cookie của trang rồi thử lại.',
   500: 'Hệ thống gặp sự cố. Xin thử lại sau ít phút.',
 };
@@ -16,6 +17,8 @@ const SENTENCES: Readonly<Record<number, string>> = {
 export interface ErrorDetails {
   /** Methods the address does answer, for 405. */
   readonly allow?: readonly string[];
+  /** Seconds until another try may do, for 429. */
+  readonly retryAfter?: number;
   /** Id under which the fault was logged. */
   readonly faultId?: string;
 }
@@ -28,6 +31,7 @@ export function errorHeaders(rules: readonly HeaderRule[], details: ErrorDetails
   const headers = headersFor(rules, '/404.html');
   headers.set('cache-control', 'no-store');
   if (details.allow !== undefined) headers.set('allow', details.allow.join(', '));
+  if (details.retryAfter !== undefined) headers.set('retry-after', String(details.retryAfter));
   return headers;
 }
 

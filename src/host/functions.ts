@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { issueLines } from './issue-lines.ts';
+import { type RateLimit, rateLimitSchema } from './rate-limit.ts';
 import { isSchedule } from './schedule.ts';
 
 /** What a function is told beside the request: the part of Netlify's context that the host can offer, too. */
@@ -17,12 +18,17 @@ export interface FunctionContext {
 
 export type FunctionHandler = (request: Request, context: FunctionContext) => Response | Promise<Response>;
 
+/** What a function may answer in place of a plain 429: a module's `tooMany`. Netlify does not ask for it. */
+export type TooManyHandler = (request: Request, retryAfterSeconds: number) => Response | Promise<Response>;
+
 /** A function mounted at its paths. */
 export interface MountedFunction {
   readonly name: string;
   readonly paths: readonly URLPattern[];
   readonly methods: readonly string[];
   readonly handler: FunctionHandler;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly tooMany?: TooManyHandler | undefined;
 }
 
 /** A function that runs by the clock, as Netlify would run it: in UTC, without an address. */
@@ -47,6 +53,7 @@ const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((one
 const mountedConfig = z.looseObject({
   path: oneOrMore(z.string().regex(/^\/(?!\.netlify)/u, 'must start with "/" and stay out of /.netlify')),
   method: oneOrMore(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])),
+  rateLimit: rateLimitSchema.optional(),
 });
 const noAddress = z.never('a function on a schedule has no address: Netlify gives it none').optional();
 const scheduledConfig = z.looseObject({
@@ -62,7 +69,9 @@ const handlerOf = <T extends z.ZodType>(config: T) =>
     ),
     config,
   });
-const mountedModule = handlerOf(mountedConfig);
+const mountedModule = handlerOf(mountedConfig).extend({
+  tooMany: z.custom<TooManyHandler>((value) => typeof value === 'function', 'must be a function').optional(),
+});
 const scheduledModule = handlerOf(scheduledConfig);
 
 /**
@@ -101,9 +110,10 @@ async function loadFunction(folder: string, name: string): Promise<LoadedFunctio
     const { default: handler, config } = parsed(name, scheduledModule, module);
     return { kind: 'scheduled', scheduled: { name, schedule: config.schedule, handler } };
   }
-  const { default: handler, config } = parsed(name, mountedModule, module);
+  const { default: handler, config, tooMany } = parsed(name, mountedModule, module);
   const paths = config.path.map((pathname) => new URLPattern({ pathname }, { ignoreCase: true }));
-  return { kind: 'mounted', mounted: { name, paths, methods: withHead(config.method), handler } };
+  const { rateLimit } = config;
+  return { kind: 'mounted', mounted: { name, paths, methods: withHead(config.method), handler, rateLimit, tooMany } };
 }
 
 function parsed<T extends z.ZodType>(name: string, schema: T, module: object): z.output<T> {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { fieldNames } from '#domain/submission-fields.ts';
-import { newSubmission, type Sent } from './sending-client.ts';
+import { newSubmission, type Sent, someAddress } from './sending-client.ts';
 
 /** An answer as a browser without JavaScript sees it. */
 export interface ShownPage {
@@ -22,7 +22,12 @@ export interface ShownForm {
 }
 
 /** Posts a form as a browser without JavaScript does, `step` being the button pressed. */
-export async function pressButton(url: string, { action, values }: ShownForm, step?: string): Promise<ShownPage> {
+export async function pressButton(
+  url: string,
+  { action, values }: ShownForm,
+  step?: string,
+  from = someAddress(),
+): Promise<ShownPage> {
   const began = performance.now();
   const answer = await fetch(new URL(action, url), {
     method: 'POST',
@@ -31,6 +36,7 @@ export async function pressButton(url: string, { action, values }: ShownForm, st
       'content-type': 'application/x-www-form-urlencoded',
       origin: new URL(url).origin,
       'sec-fetch-site': 'same-origin',
+      'x-forwarded-for': from,
       connection: 'close',
     },
     body: new URLSearchParams(step === undefined ? values : { ...values, [fieldNames.step]: step }),
@@ -43,9 +49,9 @@ export async function pressButton(url: string, { action, values }: ShownForm, st
 }
 
 /** Fills the form and lets the portal show the answers, up to the page with the button that sends. */
-export async function filledAndChecked(url: string, over: Sent = {}): Promise<ShownPage> {
+export async function filledAndChecked(url: string, over: Sent = {}, from = someAddress()): Promise<ShownPage> {
   const { khoa, ...typed } = newSubmission(over);
-  return pressButton(url, { action: '/api/gop-y', values: typed }, 'kiem_tra');
+  return pressButton(url, { action: '/api/gop-y', values: typed }, 'kiem_tra', from);
 }
 
 function readPage(html: string): Pick<ShownPage, 'heading' | 'text' | 'form' | 'code'> {
@@ -62,14 +68,19 @@ function readPage(html: string): Pick<ShownPage, 'heading' | 'text' | 'form' | '
   };
 }
 
+function valueIn(field: Element): string | null {
+  if (field.localName === 'textarea') return field.textContent.replace(/^\n/u, '');
+  const holds = field.localName === 'select' ? field.querySelector('option[selected]') : field;
+  return holds?.getAttribute('value') ?? null;
+}
+
 /** What the form would send: hidden and text fields, text areas, and the only button if there is one. */
 function valuesOf(form: Element): Sent {
   const values: Record<string, string> = {};
   for (const field of form.querySelectorAll('input[name], textarea[name], select[name]')) {
     const type = field.getAttribute('type');
     if ((type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked')) continue;
-    const value = field.localName === 'textarea' ? field.textContent.replace(/^\n/u, '') : field.getAttribute('value');
-    values[field.getAttribute('name') ?? ''] = value ?? '';
+    values[field.getAttribute('name') ?? ''] = valueIn(field) ?? '';
   }
   const buttons = [...form.querySelectorAll('button[name]')];
   const [only] = buttons;

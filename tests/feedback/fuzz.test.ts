@@ -81,7 +81,7 @@ describe('a portal under requests nobody would send', () => {
     }));
     const folder = portalFolder(sampleManifest({ contactKey, sessions }));
     undo.push(() => removeFolder(folder));
-    const portal = await startPortal(folder, { TRUST_PROXY: '127.0.0.1' });
+    const portal = await startPortal(folder);
     undo.push(() => portal.end('SIGKILL'));
 
     const began = performance.now();

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import { afterEach, describe, expect, it } from 'vitest';
 import { installedPostgres, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { asMany, type Env, portalFolder, removeFolder, report, startPortal } from './portal-process.ts';
-import { type Acknowledged, newSubmission, type Sent } from './sending-client.ts';
+import { type Acknowledged, newSubmission, type Sent, someAddress } from './sending-client.ts';
 import { accountOf, NOTHING_LOST } from './stored.ts';
 
 /** LOAD_SECONDS=60: the full run. Its figures are printed here and compared with a peer in `npm run bench -- intake`. */
@@ -48,7 +48,7 @@ async function loaded(store: string, env: Env): Promise<void> {
     setupRequest: (request: autocannon.Request, context: object) => {
       const sent = newSubmission();
       Object.assign(context, { sent });
-      return { ...request, body: JSON.stringify(sent) };
+      return { ...request, headers: { ...headers, 'x-forwarded-for': someAddress() }, body: JSON.stringify(sent) };
     },
     onResponse: (status: number, body: string, context: object) => {
       if (status === 201)

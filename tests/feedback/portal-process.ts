@@ -45,10 +45,10 @@ export interface StartingPortal {
   readonly end: PortalProcess['end'];
 }
 
-/** The environment of a portal over `folder`: that of the tests, without databases of theirs. */
+/** The environment of a portal over `folder`: that of the tests, without databases of theirs, behind a proxy here. */
 export function portalEnv(folder: string, env: Env = {}): Record<string, string | undefined> {
   const { DATABASE_URL, NETLIFY_DB_URL, FEEDBACK_SECRET, TRUST_PROXY, ...inherited } = process.env;
-  return { ...inherited, DATA_DIR: join(folder, '.data'), ...env };
+  return { ...inherited, DATA_DIR: join(folder, '.data'), TRUST_PROXY: '127.0.0.1', ...env };
 }
 
 /** Starts the portal over `folder`, on a free port unless one is named. */

@@ -1,5 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+
+/** An address of the network, each time another: senders are many, and a host limits each. Needs TRUST_PROXY. */
+export function someAddress(): string {
+  return `10.${[...randomBytes(3)].join('.')}`;
+}
 
 /** One submission as a program sends it. */
 export type Sent = Readonly<Record<string, string>>;
@@ -40,7 +45,12 @@ export interface Answered {
 export async function sendOnce(url: string, sent: Sent, patienceMs = 40_000): Promise<Answered> {
   const answer = await fetch(new URL('/api/gop-y', url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin, connection: 'close' },
+    headers: {
+      'content-type': 'application/json',
+      origin: new URL(url).origin,
+      'x-forwarded-for': someAddress(),
+      connection: 'close',
+    },
     body: JSON.stringify(sent),
     signal: AbortSignal.timeout(patienceMs),
   });

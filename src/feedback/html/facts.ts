@@ -72,3 +72,12 @@ export interface AwayFacts {
   readonly action: string;
   readonly contactPoint: string;
 }
+
+export interface TooManyFacts {
+  /** Everything that was posted, key included; null where nothing was, or nothing that can be read. */
+  readonly values: Values | null;
+  /** Where to try again. */
+  readonly action: string;
+  /** Until another try may do. */
+  readonly seconds: number;
+}

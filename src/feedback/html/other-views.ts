@@ -1,6 +1,6 @@
 import { intakeAddress } from '#domain/address.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
-import type { AwayFacts, ClosedFacts } from './facts.ts';
+import type { AwayFacts, ClosedFacts, TooManyFacts } from './facts.ts';
 import { intakeAction } from './form-view.ts';
 import { type Html, hidden, hiddenValues, markup, type Values, type View } from './markup.ts';
 
@@ -72,18 +72,34 @@ ${keptText(values)}`,
 
 /** The store is away: everything is kept in the page, and sending again is the same submission. */
 export function awayView({ values, action, contactPoint }: AwayFacts): View {
-  const step = values['buoc'] ?? '';
-  const fallback = action === intakeAction ? 'gui' : 'xem';
-  const name = action === intakeAction ? 'buoc' : 'viec';
   const intake = action === intakeAction;
   return {
     title: intake ? 'Chưa gửi xong' : 'Chưa tra cứu được',
     content: markup`<div role="alert" tabindex="-1" class="form-errors" aria-labelledby="chua-duoc" data-loi><h1 id="chua-duoc">${intake ? 'Chưa gửi xong' : 'Chưa tra cứu được'}</h1>
 <p>Nơi lưu của cổng đang tạm nghỉ. ${intake ? 'Ý kiến của bạn còn nguyên ở trang này, nhưng chưa chắc đã được lưu. Chờ một phút rồi bấm “Thử lại”; bấm nhiều lần cũng chỉ tính một ý kiến.' : 'Chờ một phút rồi bấm “Thử lại”.'}</p></div>
-<form class="form" method="post" action="${action}" data-thu-lai>${hiddenValues(values, [name])}
-<p class="form-next"><button type="submit" name="${name}" value="${values[name] ?? (step || fallback)}">Thử lại</button></p></form>
+${retryForm(values, action)}
 <p class="prose">Nếu vẫn không được: ${contactPoint}.</p>
 ${intake && keptText(values)}`,
+  };
+}
+
+/** What was posted, key included, sent again as it was. */
+function retryForm(values: Values, action: string): Html {
+  const [name, fallback] = action === intakeAction ? ['buoc', 'gui'] : ['viec', 'xem'];
+  return markup`<form class="form" method="post" action="${action}" data-thu-lai>${hiddenValues(values, [name])}
+<p class="form-next"><button type="submit" name="${name}" value="${values[name] || fallback}">Thử lại</button></p></form>`;
+}
+
+/** Too many requests came from one address of the network: nothing was taken, everything is kept in the page. */
+export function tooManyView({ values, action, seconds }: TooManyFacts): View {
+  const wait = seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+  const intake = action === intakeAction;
+  return {
+    title: 'Hãy chờ rồi thử lại',
+    content: markup`<div role="alert" tabindex="-1" class="form-errors" aria-labelledby="qua-nhieu" data-loi><h1 id="qua-nhieu">Hãy chờ ${wait} rồi thử lại</h1>
+<p>Cổng đang nhận quá nhiều yêu cầu từ mạng của bạn. Nhiều nhà có thể dùng chung một đường mạng, nên việc này có thể không do bạn. ${values === null ? 'Chờ rồi tải lại trang này.' : intake ? 'Ý kiến của bạn còn nguyên ở trang này nhưng lần bấm này chưa gửi được. Chờ rồi bấm “Thử lại”; bấm nhiều lần cũng chỉ tính một ý kiến.' : 'Chờ rồi bấm “Thử lại”.'}</p></div>
+${values !== null && retryForm(values, action)}
+${intake && values !== null && keptText(values)}`,
   };
 }
 

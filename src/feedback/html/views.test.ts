@@ -15,6 +15,7 @@ import {
   type StatusFacts,
   shellTitle,
   statusView,
+  tooManyView,
   unknownCodeView,
   type View,
 } from './views.ts';
@@ -96,6 +97,8 @@ const views: Record<string, View> = {
     values,
   }),
   complaint: complaintView(session, values),
+  tooMany: tooManyView({ values: { ...values, khoa: 'k', buoc: 'gui' }, action: '/api/gop-y', seconds: 40 }),
+  tooManyReads: tooManyView({ values: null, action: '/nhat-ky/', seconds: 200 }),
   away: awayView({ values: { ...values, khoa: 'k', buoc: 'gui' }, action: '/api/gop-y', contactPoint: hostile }),
   unknown: unknownCodeView(hostile),
   other: otherBodyView(values),

@@ -79,9 +79,13 @@ const handmade: Readonly<Record<string, string>> = {
   'half a head': 'POST /api/gop-y HTTP/1.1\r\nHost: loc',
 };
 
-const valid =
-  post('Content-Type: application/json', 'Origin: https://doi-thoai.example', 'Content-Length: 24') +
-  '{"buoi":"2024/xa-mau"}\r\n';
+const valid = (address: string) =>
+  `${post(
+    'Content-Type: application/json',
+    'Origin: https://doi-thoai.example',
+    `X-Forwarded-For: ${address}`,
+    'Content-Length: 24',
+  )}{"buoi":"2024/xa-mau"}\r\n`;
 
 const mutation = fc.record({
   how: fc.constantFrom('replace', 'insert', 'drop', 'double', 'cut'),
@@ -91,8 +95,8 @@ const mutation = fc.record({
 });
 
 /** A request that was good once. */
-const mutated = fc.array(mutation, { minLength: 1, maxLength: 4 }).map((steps) => {
-  let text = Buffer.from(valid, 'latin1');
+const mutated = fc.tuple(fc.ipV4(), fc.array(mutation, { minLength: 1, maxLength: 4 })).map(([address, steps]) => {
+  let text = Buffer.from(valid(address), 'latin1');
   for (const { how, at, size, bytes } of steps) {
     const from = at % (text.length + 1);
     const [before, cut, after] = [text.subarray(0, from), text.subarray(from, from + size), text.subarray(from + size)];

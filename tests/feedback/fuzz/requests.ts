@@ -37,10 +37,11 @@ const origin = fc.oneof(
     ),
   },
 );
-/** Villages behind one address, strangers, and headers that lie. Needs TRUST_PROXY. */
+/** Strangers, villages behind one address, a flood from another, and headers that lie. Needs TRUST_PROXY. */
 const address = fc.oneof(
-  { weight: 6, arbitrary: fc.ipV4() },
-  { weight: 3, arbitrary: fc.constantFrom('192.0.2.1', '198.51.100.7', '2001:db8::1') },
+  { weight: 6, arbitrary: fc.oneof(fc.ipV4(), fc.ipV6()) },
+  { weight: 1, arbitrary: fc.constantFrom('192.0.2.1', '198.51.100.7', '2001:db8::1') },
+  { weight: 2, arbitrary: fc.constant('203.0.113.66') },
   { weight: 1, arbitrary: fc.constantFrom('', 'unknown', '1.2.3', ',,,', "' or 1=1", '127.0.0.1, 127.0.0.1') },
 );
 const accept = fc.constantFrom(
