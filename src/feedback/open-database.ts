@@ -53,15 +53,18 @@ export function dataFolder(env: Readonly<Record<string, string | undefined>>, fo
 }
 
 /**
- * The store. Connects and migrates when first asked, once; a failed opening is tried again by the next asker.
- * Askers get DatabaseAway, FolderInUse or ConfigurationError when it does not open.
+ * The store. Connects, migrates and asks `check` when first asked, once; a failed opening is tried again by the next
+ * asker. Askers get DatabaseAway, FolderInUse or ConfigurationError when it does not open.
  */
-export function openDatabase(settings: DatabaseSettings): Database {
+export function openDatabase(
+  settings: DatabaseSettings,
+  check: (db: Database) => Promise<void> = async () => {},
+): Database {
   let opening: Promise<Database> | null = null;
   let closed = false;
   const opened = () => {
     if (closed) return Promise.reject(new DatabaseAway('closed'));
-    opening ??= ready(settings).catch((error: unknown) => {
+    opening ??= ready(settings, check).catch((error: unknown) => {
       opening = null;
       throw error;
     });
@@ -85,13 +88,14 @@ export function openDatabase(settings: DatabaseSettings): Database {
   };
 }
 
-async function ready(settings: DatabaseSettings): Promise<Database> {
+async function ready(settings: DatabaseSettings, check: (db: Database) => Promise<void>): Promise<Database> {
   const db =
     settings.kind === 'server'
       ? postgresDatabase(settings.url, settings.limits)
       : await embeddedDatabase(settings.folder);
   try {
     if (settings.kind === 'embedded' || settings.migrates) await migrate(db);
+    await check(db);
     return db;
   } catch (error) {
     await db.close();

@@ -33,6 +33,7 @@ describe('keyed hashes', () => {
       'form',
       'support',
       'challenge',
+      'check',
     ];
     const secrets = [secretsFrom(master), secretsFrom(new Uint8Array(32).fill(8))];
     const all = secrets.flatMap((one) => purposes.map((purpose) => hex(one.hmac(purpose, 'x'))));

@@ -13,7 +13,8 @@ export type Purpose =
   | 'address'
   | 'form'
   | 'support'
-  | 'challenge';
+  | 'challenge'
+  | 'check';
 
 export interface Secrets {
   /** HMAC-SHA-256 of `parts` under the key of `purpose`: 32 bytes. Where one part ends and the next begins counts. */

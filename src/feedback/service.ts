@@ -4,6 +4,7 @@ import { type IntakeManifest, intakeManifestSchema } from '#domain/intake-manife
 import { ConfigurationError } from './configuration-error.ts';
 import type { Database } from './database.ts';
 import { databaseSettings, dataFolder, openDatabase } from './open-database.ts';
+import { checkSecret } from './secret-check.ts';
 import { readMasterSecret, type Secrets, secretsFrom } from './secrets.ts';
 
 /** Everything a function needs to take and show what residents send. */
@@ -24,14 +25,16 @@ export interface Surroundings {
 }
 
 /**
- * Reads the manifest and the shell the build left and makes the store ready to be asked; it connects when first asked.
+ * Reads the manifest and the shell the build left and makes the store ready to be asked; it connects when first asked,
+ * and answers nobody who holds another secret than the one it was begun with.
  * Rejects with ConfigurationError if something is missing.
  */
 export async function openFeedback({ env, folder, now }: Surroundings): Promise<Feedback> {
   const settings = databaseSettings(env, folder);
   const { manifest, shell } = await readBuilt(folder);
   const secrets = secretsFrom(readMasterSecret(env, settings.kind === 'server' ? null : dataFolder(env, folder)));
-  return { db: openDatabase(settings), manifest, shell, secrets, now };
+  const db = openDatabase(settings, (store) => checkSecret(store, secrets));
+  return { db, manifest, shell, secrets, now };
 }
 
 const MANIFEST = join('dist', 'gop-y', 'danh-muc.json');

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { installedPostgres, startCluster } from '../../scripts/bench/postgres-cluster.ts';
 import { SMALL_SITE, type TemporaryProject, temporaryProject } from '../../src/host/testing/temporary-project.ts';
 import { sampleManifest } from './sample-manifest.ts';
 
@@ -86,6 +87,38 @@ describe('the host and its store', () => {
     expect(await log).toMatch(/Kho góp ý chưa mở được.*ECONNREFUSED/u);
     expect(await log).not.toContain('bi-mat');
   });
+
+  it('refuses to start with a well-formed secret that is not the store’s, in both languages', async () => {
+    const secret = (letter: string) => ({ FEEDBACK_SECRET: letter.repeat(43) });
+    const first = start(secret('a'));
+    await urlOf(first);
+    expect(await ended(first, 'SIGTERM')).toBe(0);
+    const other = start(secret('b'));
+    const [said, code] = await Promise.all([text(other.stderr), ended(other)]);
+    expect([code, said]).toEqual([1, expect.stringMatching(/khôi phục khóa cũ[\s\S]+Restore the old secret/u)]);
+    await urlOf(start(secret('a')));
+  });
+
+  it.skipIf(installedPostgres() === null)(
+    'takes nothing on a server whose secret is another, and says why in its log',
+    async () => {
+      const cluster = await startCluster();
+      try {
+        const DATABASE_URL = await cluster.createDatabase();
+        const first = start({ DATABASE_URL, FEEDBACK_SECRET: 'a'.repeat(43) });
+        expect((await post(await urlOf(first))).status).toBe(200);
+        const other = start({ DATABASE_URL, FEEDBACK_SECRET: 'b'.repeat(43) });
+        const log = text(other.stderr);
+        const url = await urlOf(other);
+        expect((await post(url)).status).toBe(500);
+        expect((await fetch(new URL('/lich/', url))).status).toBe(200);
+        for (const child of [first, other]) await ended(child, 'SIGTERM');
+        expect(await log).toMatch(/khôi phục khóa cũ[\s\S]+Restore the old secret/u);
+      } finally {
+        await cluster.stop();
+      }
+    },
+  );
 
   it('refuses to start on a server without FEEDBACK_SECRET, and without a build', async () => {
     const bare = start({ DATABASE_URL: 'postgresql://a@127.0.0.1:1/x' });

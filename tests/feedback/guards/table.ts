@@ -197,5 +197,19 @@ export const guards: readonly Guard[] = [
     instead: "if (standing === 'fault' && withoutRow.length > 0) return error;",
     test: stored('submission-guards', 'submission', 'quotes nothing of the row'),
   },
+  {
+    name: 'secret of the store',
+    file: 'src/feedback/secret-check.ts',
+    text: 'if (known?.length === own.length && timingSafeEqual(known, own)) return;',
+    instead: 'if (known !== undefined || timingSafeEqual(own, own)) return;',
+    test: stored('secret-check', 'the secret of a store', 'is the one it was begun with'),
+  },
+  {
+    name: 'rate limit of the Node host',
+    file: 'src/host/app.ts',
+    text: 'windows.get(mounted.name)?.secondsToWait(ip) ?? null',
+    instead: 'windows.get(ip)?.secondsToWait(ip) ?? null',
+    test: { file: 'src/host/limited-functions.test.ts', name: 'a function with a limit > answers as many of a client' },
+  },
   ...databaseGuards,
 ];
