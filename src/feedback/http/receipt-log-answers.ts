@@ -3,6 +3,7 @@ import { DatabaseAway } from '../database-away.ts';
 import { receiptLogAwayView, receiptLogView } from '../html/receipt-log-view.ts';
 import { logDays, logOn } from '../receipt-log.ts';
 import { logFile } from '../receipt-log-file.ts';
+import { remembered } from '../receipt-log-memory.ts';
 import type { Feedback } from '../service.ts';
 import { page, problem } from './answers.ts';
 
@@ -12,7 +13,7 @@ const FOR_EVERYONE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resourc
 /** `GET /nhat-ky/bien-nhan/`: all days, for people. 503 while the store is away. */
 export async function receiptLogPage({ db, manifest, shell }: Feedback): Promise<Response> {
   try {
-    const days = await logDays(db);
+    const days = await remembered(db, 'days', logDays);
     return page(shell, receiptLogView({ days, sessions: manifest.sessions, baseUrl: manifest.site.baseUrl }), 200);
   } catch (error) {
     if (!(error instanceof DatabaseAway)) throw error;
@@ -28,7 +29,7 @@ export async function receiptLogFile({ db }: Feedback, name: string): Promise<Re
   const [, day = '', kind] = /^(\d{4}-\d{2}-\d{2})\.(json|txt)$/u.exec(name) ?? [];
   if (!isCivilDate(day))
     return absent('Không có tệp này. Tệp của một ngày có dạng /nhat-ky/bien-nhan/2024-10-20.json.');
-  const found = await logOn(db, day);
+  const found = await remembered(db, day, (q) => logOn(q, day));
   if (found === null) return absent('Không có ý kiến nào được gửi trong ngày này.');
   const kept = found.closed && found.agrees ? { 'Cache-Control': 'public, max-age=3600' } : {};
   const headers = { ...FOR_EVERYONE, ...kept };
