@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { beat, CLEANING } from '#feedback/heartbeat.ts';
+import { markPublished, readPublishable } from '#feedback/published-questions.ts';
+import { acceptSubmission } from '#feedback/screening.ts';
 import { temporaryProject } from '#host/testing/temporary-project.ts';
 import { feedbackProject } from '../../tests/feedback/feedback-project.ts';
+import { sampleManifest, sampleSession } from '../../tests/feedback/sample-manifest.ts';
 import { storeRow } from '../../tests/feedback/stored-rows.ts';
 import health, { config } from './index.ts';
 
@@ -38,11 +42,34 @@ describe('GET /api/suc-khoe', () => {
       build: null,
       kho: 'vang',
       don_dep: null,
+      cau_hoi: null,
     });
   });
 
   it('is not well where the note is broken', async () => {
     await expect(healthIn({ 'dist/build.json': '{' })).rejects.toThrow(SyntaxError);
+  });
+});
+
+describe('what it says of the questions', () => {
+  const project = feedbackProject();
+
+  it('is how many the pages served lack, and how many they should not show any more, and nothing of what they say', async () => {
+    const feedback = await project();
+    const publicText = 'Bao giờ sửa đường?';
+    for (let n = 0; n < 3; n += 1)
+      await acceptSubmission(feedback, { id: await storeRow(feedback.db), version: 1, by: 'Lan', publicText });
+    const told = await (await health()).text();
+    expect(JSON.parse(told)).toMatchObject({ status: 'ok', cau_hoi: { cho_dang: 3, can_go: 0 } });
+    expect(told).not.toMatch(/sửa|xa-mau/u);
+    const { id } = sampleSession();
+    const noted = { at: feedback.now(), by: 'Lan' };
+    await feedback.db.tx(async (q) => void (await markPublished(q, id, await readPublishable(q, id), noted)));
+    const withThem = sampleManifest({ sessions: [sampleSession({ questions: [1, 2, 3] })] });
+    writeFileSync('dist/gop-y/danh-muc.json', JSON.stringify(withThem));
+    expect(await (await health()).json()).toMatchObject({ cau_hoi: { cho_dang: 0, can_go: 0 } });
+    await feedback.db.run("update submission set state = 'withdrawn', version = version + 1 where public_number = 2");
+    expect(await (await health()).json()).toMatchObject({ status: 'ok', cau_hoi: { cho_dang: 0, can_go: 1 } });
   });
 });
 
@@ -60,7 +87,8 @@ describe('what it says of the hourly cleaning', () => {
       const cuoi = ago(ms);
       await beat(db, CLEANING, cuoi, '{}');
       const don_dep = { cuoi: cuoi.toISOString(), tre };
-      expect(await told()).toEqual({ status: 'ok', build: 'abc123', kho: 'ok', don_dep });
+      const cau_hoi = { cho_dang: 0, can_go: 0 };
+      expect(await told()).toEqual({ status: 'ok', build: 'abc123', kho: 'ok', don_dep, cau_hoi });
     }
   });
 

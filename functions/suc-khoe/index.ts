@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { CLEANING, pulseOf } from '#feedback/heartbeat.ts';
+import { gapSums, publicationGaps } from '#feedback/publication-gaps.ts';
 import { feedbackInUse } from '#feedback/service.ts';
 import { secured } from '../_shared/security-headers.ts';
 
@@ -15,19 +16,27 @@ const PATIENCE_MS = 2_000;
 /**
  * Health: this process answers, and which build it serves (null if the build left no note). `kho`: whether the store of
  * feedback answers. `don_dep`: when the hourly cleaning last succeeded, and whether that is too long ago; null while
- * the store does not answer. Neither makes the portal unwell: the record reads without them. An alarm watches them.
+ * the store does not answer. `cau_hoi`: how many accepted questions the pages served lack or word otherwise (`cho_dang`),
+ * and how many they still show that were withdrawn, refused or merged (`can_go`). None of it makes the portal unwell: the
+ * record reads without it. An alarm watches it.
  */
 export default async function health(): Promise<Response> {
   const { id = null } = await readBuildNote();
-  const pulse = await Promise.race([readPulse(), wait(PATIENCE_MS, null, { ref: false })]);
-  const don_dep = pulse && { cuoi: pulse.last?.toISOString() ?? null, tre: pulse.late };
-  return secured(Response.json({ status: 'ok', build: id, kho: pulse === null ? 'vang' : 'ok', don_dep }));
+  const found = await Promise.race([readStore(), wait(PATIENCE_MS, null, { ref: false })]);
+  const store = found ?? { kho: 'vang', don_dep: null, cau_hoi: null };
+  return secured(Response.json({ status: 'ok', build: id, ...store }));
 }
 
-async function readPulse() {
+async function readStore() {
   try {
-    const { db, now } = await feedbackInUse();
-    return await pulseOf(db, CLEANING, now());
+    const { db, manifest, now } = await feedbackInUse();
+    const { last, late } = await pulseOf(db, CLEANING, now());
+    const { unpublished, lingering } = gapSums(await publicationGaps(db, manifest));
+    return {
+      kho: 'ok',
+      don_dep: { cuoi: last?.toISOString() ?? null, tre: late },
+      cau_hoi: { cho_dang: unpublished, can_go: lingering },
+    };
   } catch {
     // Away, not configured or not built: whoever asks is told so by `kho`, and the intake tells why.
     return null;

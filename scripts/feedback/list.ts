@@ -5,6 +5,7 @@ import { shortCode } from '#feedback/screened-submission.ts';
 import { listSubmissions } from '#feedback/screening-lists.ts';
 import { type Command, PROGRAM, Refused } from './command.ts';
 import { givenSession } from './given-session.ts';
+import { warnOfGaps } from './publication-warning.ts';
 import { shown, table } from './terminal.ts';
 
 const USUAL_LIMIT = 50;
@@ -62,6 +63,7 @@ export const list: Command = {
     if (rows.length < total) call.print(`Còn ${total - rows.length} ý kiến nữa: thêm --limit ${total}.`);
     const [first] = rows;
     if (first !== undefined) call.print(`${sum(total)} Xem một ý kiến: ${PROGRAM} show ${shortCode(first.id)}`);
+    await warnOfGaps(call, feedback, session ?? null);
     return 0;
   },
 };

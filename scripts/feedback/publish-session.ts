@@ -85,7 +85,7 @@ async function inTransaction(
   const changed = texts.filter(({ path, text }) => files.read(path) !== text);
   const paths = changed.map(({ path }) => path);
   const { live } = questions;
-  if (paths.length === 0 && stored.unseen === 0) return { kind: 'nothing_new' };
+  if (paths.length === 0 && stored.unseen === 0 && stored.changed === 0) return { kind: 'nothing_new' };
   if (dryRun) return { kind: 'published', files: paths, live, fresh: stored.unseen };
   for (const { path, text } of changed) files.replace(path, text);
   const problems = checkContent(root, day).problems.filter(

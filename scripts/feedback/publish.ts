@@ -90,7 +90,7 @@ function tell(outcome: PublishOutcome, dryRun: boolean): number {
       return wrong(`Chưa đăng, mọi tệp giữ nguyên. Kiểm tra nội dung thấy:\n${problems.join('\n')}`, 1);
     }
     case 'published': {
-      const files = outcome.files.map((file) => `  content/${file}`).join('\n');
+      const files = outcome.files.map((file) => `  content/${file}`).join('\n') || '  không tệp nào phải đổi';
       if (dryRun) return said(`Sẽ ghi:\n${files}\n${outcome.live} câu hỏi đang đăng, ${outcome.fresh} câu mới.`);
       const next = 'Xem lại các tệp, lưu vào git rồi chạy npm run build để mọi người đọc được.';
       return said(`Đã ghi:\n${files}\n${outcome.live} câu hỏi đang đăng, ${outcome.fresh} câu mới.\n${next}`);

@@ -4,6 +4,7 @@ import { type Statistics, statistics } from '#feedback/screening-lists.ts';
 import { type Command, PROGRAM } from './command.ts';
 import { givenSession } from './given-session.ts';
 import { channelWord, stateWord } from './list.ts';
+import { warnOfGaps } from './publication-warning.ts';
 import { table } from './terminal.ts';
 
 const MOST_SUPPORTED = 5;
@@ -18,10 +19,12 @@ export const stats: Command = {
   takes: 0,
   store: true,
   async run(call, feedback) {
-    const found = await statistics(feedback.db, (await givenSession(call, feedback)) ?? null);
+    const session = (await givenSession(call, feedback)) ?? null;
+    const found = await statistics(feedback.db, session);
     const sessions = [...new Set(found.tallies.map(({ session }) => session))];
     if (sessions.length === 0) call.print('Chưa có ý kiến nào.');
-    for (const session of sessions) call.print(`${about(session, found)}\n`);
+    for (const id of sessions) call.print(`${about(id, found)}\n`);
+    await warnOfGaps(call, feedback, session);
     call.print(`Họ tên, liên hệ đang giữ (niêm phong): ${found.contacts}.`);
     return 0;
   },

@@ -4,6 +4,7 @@ import { channels, type SubmissionState, submissionStates } from '#domain/feedba
 import type { Acceptance, Contribution, StoredQuestion, StoredQuestions } from '#domain/question-update.ts';
 import { appendAudit } from './audit.ts';
 import type { Queries } from './database.ts';
+import { changedSincePublished } from './publication-gaps.ts';
 import { clerk } from './screening-step.ts';
 
 /** What publishing takes from the store: questions and sums, never an original word, a name or a contact. */
@@ -12,6 +13,8 @@ export interface Publishable extends StoredQuestions {
   readonly verdicts: Readonly<Record<string, Acceptance>>;
   /** Accepted questions that no run has noted as published. */
   readonly unseen: number;
+  /** Published ones about which something else was decided since. */
+  readonly changed: number;
 }
 
 const row = z.object({
@@ -25,6 +28,7 @@ const row = z.object({
   merged: z.int(),
   into: z.int().nullable(),
   seen: z.boolean(),
+  changed: z.boolean(),
 });
 
 /** Reads what the record may say of a session and holds its submissions still until the transaction ends. */
@@ -37,7 +41,7 @@ export async function readPublishable(q: Queries, session: string): Promise<Publ
     `select s.public_number as number, s.state, s.public_text as text, s.topic, s.place, s.channel, s.petition,
        (select count(*)::int from submission m where m.merged_into = s.id) as merged,
        (select t.public_number from submission t where t.id = s.merged_into) as into,
-       s.published_at is not null as seen
+       s.published_at is not null as seen, ${changedSincePublished} as changed
      from submission s where s.session = $1 and s.public_number is not null order by s.public_number`,
     [session],
   );
@@ -47,6 +51,7 @@ export async function readPublishable(q: Queries, session: string): Promise<Publ
     questions: rows.map((one) => questionOf(one, support)),
     support,
     unseen: rows.filter(({ state, seen }) => state === 'accepted' && !seen).length,
+    changed: rows.filter(({ state, seen, changed }) => state === 'accepted' && seen && changed).length,
     verdicts: await verdictsOf(q, session),
   };
 }
