@@ -9,7 +9,7 @@ export const config = {
   method: 'GET',
   rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
 };
-export const tooMany = tooManyAt('/nhat-ky/');
+export const tooMany = tooManyAt('/nhat-ky/bien-nhan/');
 
 /** The open log of receipts: a page for people, a file per day for programs. */
 export default async function receiptLog(

@@ -69,7 +69,7 @@ describeInBrowser.each([
     expect(unexpected(visitor.complaints)).toEqual([]);
   });
 
-  it('gets the same receipt when the form is sent twice, and is told when its text was changed in between', async () => {
+  it('gets the same receipt when the form is sent twice or again after Back, and is told when its text was changed in between', async () => {
     await using visitor = await visit({ javaScriptEnabled });
     const { page, context } = visitor;
     await visitor.go(formAddress);
@@ -79,6 +79,10 @@ describeInBrowser.each([
     await press(page, 'Gửi ý kiến');
     const first = await receiptCode(page);
     await page.reload();
+    expect(await receiptCode(page)).toBe(first);
+    await page.goBack();
+    expect(await heading(page)).toBe('Xem lại trước khi gửi');
+    await press(page, 'Gửi ý kiến');
     expect(await receiptCode(page)).toBe(first);
     const again = await context.newPage();
     await answerWith(again, '/api/gop-y', checked.replaceAll(question, `${question} Sửa thêm.`));

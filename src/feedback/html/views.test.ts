@@ -98,7 +98,7 @@ const views: Record<string, View> = {
   }),
   complaint: complaintView(session, values),
   tooMany: tooManyView({ values: { ...values, khoa: 'k', buoc: 'gui' }, action: '/api/gop-y', seconds: 40 }),
-  tooManyReads: tooManyView({ values: null, action: '/nhat-ky/', seconds: 200 }),
+  tooManyReads: tooManyView({ values: null, action: '/nhat-ky/bien-nhan/', seconds: 200 }),
   away: awayView({ values: { ...values, khoa: 'k', buoc: 'gui' }, action: '/api/gop-y', contactPoint: hostile }),
   unknown: unknownCodeView(hostile),
   other: otherBodyView(values),

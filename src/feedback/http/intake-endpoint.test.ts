@@ -34,7 +34,7 @@ describe('the form without JavaScript', () => {
   it('leads from answers to check to a receipt, and stores nothing before', async () => {
     const { browse, pass } = postingTo(db);
     const check = await browse(intakeEndpoint, { ...sampleFields(), buoc: 'kiem_tra' });
-    expect(check.status).toBe(200);
+    expect([check.status, check.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
     expect(await rows()).toEqual([]);
     pass(20);
     const receipt = await browse(intakeEndpoint, pressed(check, 'gui'));
@@ -147,8 +147,9 @@ describe('the form without JavaScript', () => {
     const { browse } = postingTo(db, sampleManifest({ contactKey }));
     const fields = { ...sampleFields({ ho_ten: 'Người Mẫu Thử', lien_he: 'nhà văn hóa' }), buoc: 'kiem_tra' };
     const check = await browse(intakeEndpoint, fields);
+    expect(check.headers.get('cache-control')).toBe('no-store');
     const receipt = await browse(intakeEndpoint, pressed(check, 'gui'));
-    expect(receipt.status).toBe(201);
+    expect([receipt.status, receipt.headers.get('cache-control')]).toEqual([201, 'no-store']);
     expect(receipt.text).toContain('Có để lại, đã khóa');
     expect(receipt.text).not.toContain('Người Mẫu Thử');
     expect(await db.query(z.object({ n: z.int() }), 'select count(*)::int as n from contact')).toEqual([{ n: 1 }]);

@@ -128,6 +128,12 @@ async function newKey({ feedback, fields }: Exchange, submission: Submission): P
     : repeatFormKey(secrets, payload, proof.startedAt, bodyOf(submission));
 }
 
+/**
+ * Lets the sender's own browser keep the page, so that Back from the receipt shows it with its key, and sending once more
+ * is the same submission without any script. Not with name and contact on it: a device may be shared.
+ */
+const KEPT_FOR_BACK = { 'cache-control': 'private, no-cache' };
+
 async function check(exchange: Exchange, session: Session, submission: Submission): Promise<Response> {
   const { feedback, fields, wanted } = exchange;
   const { manifest, shell } = feedback;
@@ -136,7 +142,8 @@ async function check(exchange: Exchange, session: Session, submission: Submissio
   const personalDataFound = [...new Set(found.map(({ kind }) => personalDataLabels[kind]))];
   if (wanted === 'page') {
     const { topics } = manifest;
-    return page(shell, checkView({ session, topics, values: fields, submission, key, personalDataFound }), 200);
+    const view = checkView({ session, topics, values: fields, submission, key, personalDataFound });
+    return page(shell, view, 200, submission.contact === null ? KEPT_FOR_BACK : {});
   }
   return data({ xem_lai: { noi_dung: submission.content, thong_tin_ca_nhan: personalDataFound }, khoa: key });
 }
