@@ -98,6 +98,26 @@ onEachDatabase('publishing the questions of a session', (open) => {
     expect(await publish({})).toEqual({ kind: 'nothing_new' });
   });
 
+  it('lowers the sums of a petition when its question is linked with another, or its sender withdraws', async () => {
+    const { feedback, root, publish } = await portal(await open(), { fresh: true });
+    const { id, version, link } = await accepted(feedback, 'k1', 'Câu nối nhầm');
+    const other = await accepted(feedback, 'k2', 'Câu nối đúng');
+    for (const one of [{ id, version }, other]) await linkPetition(feedback, { ...one, petition, by: 'thu' });
+    for (const receipt of [link, other.link]) await giveVerdict(feedback, receipt, 'satisfied', null);
+    const sums = () => /acceptance: .*/.exec(readFileSync(join(root, `petitions/2024/${petition}.yaml`), 'utf8'))?.[0];
+    await publish({ clearedBy: 'Phó Bí thư' });
+    expect(sums()).toBe('acceptance: { satisfied: 2, accepted: 0, notYet: 0 }');
+    const { db } = feedback;
+    const [row] = await db.query(z.object({ version: z.int() }), 'select version from submission where id = $1', [id]);
+    await linkPetition(feedback, { id, version: row?.version ?? 0, petition: null, by: 'thu' });
+    await publish({});
+    expect(sums()).toBe('acceptance: { satisfied: 1, accepted: 0, notYet: 0 }');
+    await withdraw(feedback, other.link);
+    await publish({});
+    expect(sums()).toBe('acceptance: { satisfied: 0, accepted: 0, notYet: 0 }');
+    expect(await publish({})).toEqual({ kind: 'nothing_new' });
+  });
+
   it('takes everything back when the content check refuses it', async () => {
     const { feedback, root, publish } = await portal(await open());
     const before = readFileSync(join(root, file), 'utf8');

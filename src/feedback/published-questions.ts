@@ -96,19 +96,26 @@ async function supportOf(q: Queries, session: string): Promise<Record<string, nu
   return Object.fromEntries(rows.map(({ number, count }) => [number, count]));
 }
 
-/** A merged submission is answered by the petition of the question it was merged into. */
+/**
+ * A merged submission is answered by the petition of the question it was merged into. A petition the session has told of
+ * before and is linked with no more comes with what is left, so that its sums go down again.
+ */
 async function verdictsOf(q: Queries, session: string): Promise<Record<string, Acceptance>> {
+  const own = (await publishings(q)).filter((note) => note.session === session);
+  const told = [...new Set(own.flatMap(({ verdicts }) => Object.keys(sums.parse(JSON.parse(verdicts)))))].sort();
   const sql = `select coalesce(t.petition, s.petition) as petition,
       (count(*) filter (where v.verdict = 'satisfied'))::int as satisfied,
       (count(*) filter (where v.verdict = 'accepted'))::int as accepted,
       (count(*) filter (where v.verdict = 'not_yet'))::int as "notYet"
     from verdict v join submission s on s.id = v.submission left join submission t on t.id = s.merged_into
-    where coalesce(t.petition, s.petition) in (select petition from submission where session = $1)
+    where (coalesce(t.petition, s.petition) = any($2::text[])
+        or coalesce(t.petition, s.petition) in (select petition from submission where session = $1))
       and s.state in ('accepted', 'merged')
     group by 1 order by 1`;
   const counted = z.object({ petition: z.string(), satisfied: z.int(), accepted: z.int(), notYet: z.int() });
-  const rows = await q.query(counted, sql, [session]);
-  return Object.fromEntries(rows.map(({ petition, ...sums }) => [petition, sums]));
+  const rows = await q.query(counted, sql, [session, told]);
+  const none = told.map((petition) => [petition, { satisfied: 0, accepted: 0, notYet: 0 }]);
+  return Object.fromEntries([...none, ...rows.map(({ petition, ...given }) => [petition, given])]);
 }
 
 const counts = z.record(z.string(), z.int());
@@ -117,7 +124,7 @@ const contribution = z.object({
   outcomes: z.object({ waiting: z.int(), accepted: z.int(), merged: z.int(), refused: z.int(), withdrawn: z.int() }),
   support: counts,
 });
-const acceptance = z.object({ satisfied: z.int(), accepted: z.int(), notYet: z.int() });
+const sums = z.record(z.string(), z.object({ satisfied: z.int(), accepted: z.int(), notYet: z.int() }));
 
 /** What this store had added to the record when it last published the session; `null` before the first time. */
 export async function lastContribution(q: Queries, session: string): Promise<Contribution | null> {
@@ -128,8 +135,8 @@ export async function lastContribution(q: Queries, session: string): Promise<Con
 /** What this store had added to a petition's sums when it last published it, whichever session that was for. */
 export async function lastVerdicts(q: Queries, petition: string): Promise<Acceptance | null> {
   for (const { verdicts } of await publishings(q)) {
-    const sums = z.record(z.string(), acceptance).parse(JSON.parse(verdicts))[petition];
-    if (sums !== undefined) return sums;
+    const last = sums.parse(JSON.parse(verdicts))[petition];
+    if (last !== undefined) return last;
   }
   return null;
 }
