@@ -17,6 +17,7 @@ if (process.argv.includes('--help')) {
 const steps = [
   ['Dựng trang', ['node_modules/astro/bin/astro.mjs', 'build', '--force']],
   ['Lập chỉ mục tìm kiếm', ['scripts/build/index-search.ts']],
+  ['Vẽ ảnh chia sẻ chung', ['scripts/build/draw-stand-ins.ts']],
   ['Đóng gói thông báo', ['scripts/build/pack-notices.ts']],
   ['Đặt tên bản dựng', ['scripts/build/name-build.ts']],
 ] as const;

@@ -26,7 +26,7 @@ describe('the card of a session', () => {
       title: 'Đối thoại 2024/a',
       unit: 'Cơ quan dang-uy-a',
       state: { label: 'Thông báo', tone: 'ahead' },
-      when: { day: 'Thứ Sáu, ngày 17 tháng 5 năm 2024', time: '7 giờ 30', before: null },
+      when: { day: 'Thứ Sáu, ngày 17 tháng 5 năm 2024', date: '2024-05-17', time: '7 giờ 30', before: null },
       place: 'Hội trường, Thôn Một',
       deadline: 'Gửi câu hỏi trước đến hết ngày 15/05/2024',
       figures: [],

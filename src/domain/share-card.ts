@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CivilDate } from './calendar.ts';
+import { type CivilDate, dayOf } from './calendar.ts';
 import type { Conclusion } from './content/conclusion.ts';
 import type { Dialogue } from './content/dialogue.ts';
 import type { Petition } from './content/petition.ts';
@@ -26,8 +26,15 @@ export const shareCardSchema = z.strictObject({
   /** Who holds, plans, concludes or is in charge. */
   unit: z.string().nullable(),
   state: z.strictObject({ label: z.string(), tone: z.enum(tones) }).nullable(),
-  /** Day and time spelled out; `before`: what they were before the session was moved. */
-  when: z.strictObject({ day: z.string(), time: z.string().nullable(), before: z.string().nullable() }).nullable(),
+  /** Day and time spelled out; `date`: the day of a session; `before`: what they were before it was moved. */
+  when: z
+    .strictObject({
+      day: z.string(),
+      date: z.iso.date().nullable(),
+      time: z.string().nullable(),
+      before: z.string().nullable(),
+    })
+    .nullable(),
   place: z.string().nullable(),
   /** Until when questions are taken, or a petition is to be settled. */
   deadline: z.string().nullable(),
@@ -61,6 +68,7 @@ export function portalCard(portal: ShareCard['portal'], tagline: string, illustr
 }
 
 const empty = { unit: null, state: null, when: null, place: null, deadline: null, figures: [] };
+const noTime = { date: null, time: null, before: null };
 
 export function sessionCard(session: Dialogue, hasConclusion: boolean, context: CardContext): ShareCard {
   const { asOf, portal, nameOf } = context;
@@ -76,6 +84,7 @@ export function sessionCard(session: Dialogue, hasConclusion: boolean, context: 
     state: stateOfSession[code],
     when: {
       day: dayInWords(session.startsAt),
+      date: dayOf(session.startsAt),
       time: timeOfDay(session.startsAt),
       before: code === 'moved' ? timeBefore(session, asOf) : null,
     },
@@ -93,7 +102,7 @@ export function planCard(plan: Plan, { portal, nameOf }: CardContext): ShareCard
     label: 'Kế hoạch đối thoại',
     title: plan.title,
     unit: plan.bodies.map(nameOf).join('; '),
-    when: { day: `Năm ${plan.year}`, time: null, before: null },
+    when: { ...noTime, day: `Năm ${plan.year}` },
     figures: [{ value: numberText(plan.items.length), label: 'cuộc đối thoại dự kiến' }],
     illustrative: plan.illustrative,
     portal,
@@ -115,7 +124,7 @@ export function conclusionCard(conclusion: Conclusion, session: Dialogue | undef
     label: 'Kết luận sau đối thoại',
     title: conclusion.title,
     unit: context.nameOf(conclusion.issuer),
-    when: session ? { day: `Buổi đối thoại ${longDate(session.startsAt)}`, time: null, before: null } : null,
+    when: session ? { ...noTime, day: `Buổi đối thoại ${longDate(session.startsAt)}` } : null,
     figures: figures
       .filter(({ count }, index) => index === 0 || count > 0)
       .map(({ count, label }) => ({ value: numberText(count), label })),

@@ -10,6 +10,7 @@ import { eventsUntil, statusAt } from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';
 import { getIndex, type RecordIndex } from './record-index.ts';
 import { publishedNumbers } from './sent-questions.ts';
+import { sha256 } from './text-digest.ts';
 
 /** What the functions of feedback know of the record; see `intakeManifestSchema`. */
 export async function intakeManifest(): Promise<IntakeManifest> {
@@ -39,8 +40,7 @@ export async function intakeManifest(): Promise<IntakeManifest> {
 
 /** Version of a consent text: whoever changes a word has a new version. */
 export async function consentVersion(paragraphs: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(paragraphs.join('\n')));
-  return Buffer.from(digest).toString('hex').slice(0, 16);
+  return (await sha256(paragraphs.join('\n'))).slice(0, 16);
 }
 
 function sessionOf(

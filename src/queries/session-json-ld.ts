@@ -12,10 +12,14 @@ const attendance: Record<Dialogue['mode'], string> = {
 
 const inVietnam = (local: string) => `${local}:00+07:00`;
 
-/** A session as schema.org tells events: with its state, and its old time when it was moved. */
+/**
+ * A session as schema.org tells events: with its state, and its old time when it was moved.
+ * @param picture address of its share picture
+ */
 export function sessionJsonLd(
   session: Entry<Dialogue>,
   { record, asOf }: Pick<RecordIndex, 'record' | 'asOf'>,
+  picture: string,
 ): Record<string, unknown> {
   const { site, bodies } = record;
   const url = new URL(addressOf('dialogues', session.id), site.baseUrl).href;
@@ -39,6 +43,7 @@ export function sessionJsonLd(
       name: organizer?.name ?? session.organizer,
       url: new URL(addressOf('bodies', session.organizer), site.baseUrl).href,
     },
+    image: [picture],
     inLanguage: 'vi',
     isAccessibleForFree: true,
     url,

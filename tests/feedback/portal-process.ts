@@ -5,7 +5,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { IntakeManifest } from '#domain/intake-manifest.ts';
 import { shellTitle } from '#feedback/html/shell.ts';
+import { sampleCards } from '../../src/notices/picture/testing/sample-cards.ts';
 import { sampleManifest } from './sample-manifest.ts';
+
+/** One picture to draw and one that cannot be drawn. */
+const sampleImages = {
+  shape: 1,
+  portal: sampleCards['cong'],
+  cards: {
+    'dialogues/2024/nha-nam-dinh-ky': { version: '0123456789ab', card: sampleCards['thong-bao'] },
+    'plans/2024/hong': { version: '0123456789ab', card: null },
+  },
+};
 
 /** A project folder with a built site as small as can be and the real functions. */
 export function portalFolder(manifest: IntakeManifest = sampleManifest()): string {
@@ -17,6 +28,7 @@ export function portalFolder(manifest: IntakeManifest = sampleManifest()): strin
     'dist/404.html': page('Không tìm thấy', '<h1>Không tìm thấy</h1>'),
     'dist/khung/index.html': page(shellTitle, '<div data-khung></div>'),
     'dist/gop-y/danh-muc.json': JSON.stringify(manifest),
+    'dist/anh/danh-muc.json': JSON.stringify(sampleImages),
   })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -59,6 +59,7 @@ export const packageImports = {
   csv: 'csv-stringify/sync',
   xlsx: 'write-excel-file/node',
   croner: 'croner',
+  takumi: '@takumi-rs/core',
   vitest: 'vitest',
 } as const;
 
@@ -146,6 +147,12 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
     endings: ['ts'],
     may: ['domain', 'notices'],
     message: /^src\/notices says what travels/u,
+  },
+  picture: {
+    path: 'src/notices/picture',
+    endings: ['ts'],
+    may: ['domain', 'notices', 'node', 'nodeDeep', 'takumi'],
+    message: /^src\/notices\/picture draws/u,
   },
   functions: {
     path: 'functions/example',

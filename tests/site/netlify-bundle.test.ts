@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intakeManifestSchema, portalDay, windowOn } from '#domain/intake-manifest.ts';
+import { imageManifestSchema } from '#domain/share-image.ts';
 import { loadFunctions, loadScheduled } from '#host/functions.ts';
 import { SECURITY_HEADERS } from '../../functions/_shared/security-headers.ts';
 import { installedPostgres, type PostgresCluster, startCluster } from '../../scripts/bench/postgres-cluster.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => bundle[Symbol.dispose]());
 
 const intakeManifest = intakeManifestSchema.parse(JSON.parse(builtText('gop-y/danh-muc.json')));
+const images = imageManifestSchema.parse(JSON.parse(builtText('anh/danh-muc.json')));
 
 describe('the functions as Netlify deploys them', () => {
   it('answer at the addresses and methods they have on our host, and run at the same hours', async () => {
@@ -63,11 +65,15 @@ describe('the functions as Netlify deploys them', () => {
       const foreign = files.filter(
         (file) =>
           /^(content|tests|scripts|src|\.data|\.git)\/|pglite|\.env|secret$/u.test(file) ||
-          /^dist\/(?!build\.json|gop-y\/danh-muc\.json|khung\/index\.html)/u.test(file),
+          /^dist\/(?!build\.json|gop-y\/danh-muc\.json|khung\/index\.html|anh\/)/u.test(file),
       );
       expect(foreign, name).toEqual([]);
-      // 250 MB is the limit of a Lambda; small ones start fast.
-      expect(bundle.size(name), name).toBeLessThan(10_000_000);
+      expect(
+        files.some((file) => file.startsWith('dist/anh/')),
+        name,
+      ).toBe(name === 'anh');
+      // 250 MB is the limit of a Lambda; small ones start fast. The renderer of pictures is 8 MB.
+      expect(bundle.size(name), name).toBeLessThan(name === 'anh' ? 20_000_000 : 10_000_000);
     }
   });
 });
@@ -110,6 +116,17 @@ describe('a bundled function, in a process outside of the project', () => {
     const env = { FEEDBACK_SECRET, DATABASE_URL: 'postgresql://x:x@127.0.0.1:9/x' };
     const answer = await bundle.ask('thu-thach', { url: 'https://doi-thoai.example/api/thu-thach' }, env);
     expect([answer.status, Object.keys(JSON.parse(answer.body))]).toEqual([200, ['parameters', 'signature']]);
+  });
+
+  it('draws a share picture of the record, and none of anything else', async () => {
+    const [key = ''] = Object.keys(images.cards).filter((one) => one.startsWith('dialogues/'));
+    const url = `https://doi-thoai.example/api/anh/${key.replace('dialogues', 'doi-thoai')}.png`;
+    const answer = await bundle.ask('anh', { url: `${url}?v=${images.cards[key]?.version}&kho=vuong` });
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'image/png']);
+    // The built picture of its kind, answered when drawing fails, is kept for minutes only.
+    expect(answer.headers['cache-control']).toContain('immutable');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect((await bundle.ask('anh', { url: url.replace('.png', '-khac.png') })).status).toBe(404);
   });
 
   it('tells health', async () => {

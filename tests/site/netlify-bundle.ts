@@ -73,7 +73,9 @@ export async function bundleForNetlify(): Promise<NetlifyBundle> {
     archiveFormat: 'none',
   });
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-  for (const { path } of manifest.functions) addBuiltFiles(path, everywhere);
+  for (const { name, path } of manifest.functions) {
+    addBuiltFiles(path, [...everywhere, ...own.flatMap(([of, one]) => (of === name ? one.includedFiles : []))]);
+  }
   const entries = (name: string) =>
     readdirSync(join(folder, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
@@ -94,11 +96,12 @@ function settings(includedFiles: string[], includedFilesBasePath: string) {
 /** Where the portal was built elsewhere (OUT_DIR), its files are put where Netlify, which builds into dist/, has them. */
 function addBuiltFiles(bundle: string, included: readonly string[]): void {
   if (distFolder === resolve('dist')) return;
-  for (const path of included.filter((one) => one.startsWith('dist/'))) {
+  // A pattern here ends in "/*": its folder holds nothing else.
+  for (const path of included.filter((one) => one.startsWith('dist/')).map((one) => one.replace(/\/\*$/u, ''))) {
     const built = join(distFolder, path.slice('dist/'.length));
     if (!existsSync(built)) continue;
     mkdirSync(dirname(join(bundle, path)), { recursive: true });
-    cpSync(built, join(bundle, path));
+    cpSync(built, join(bundle, path), { recursive: true });
   }
 }
 

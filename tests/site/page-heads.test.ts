@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type BuiltPage, findings, pages } from './built-site.ts';
+import { cardKey, imageManifestSchema, shareImageAt } from '#domain/share-image.ts';
+import { type BuiltPage, builtFiles, builtText, findings, pages } from './built-site.ts';
 import { portal } from './published-data.ts';
 
 const title = ({ document }: BuiltPage) => document.querySelector('head > title')?.textContent.trim() ?? '';
 const meta = ({ document }: BuiltPage, name: string) =>
   document.querySelector(`head > meta[name="${name}"], head > meta[property="${name}"]`)?.getAttribute('content') ?? '';
+
+const manifest = imageManifestSchema.parse(JSON.parse(builtText('anh/danh-muc.json')));
+
+/** Whether an address is that of a picture the function draws, in its newest version, or of one the build drew. */
+function isDrawn({ pathname, searchParams }: URL): boolean {
+  const image = shareImageAt(pathname, searchParams);
+  if (image === null) return builtFiles.has(pathname.slice(1)) && searchParams.get('v') !== null;
+  return manifest.cards[cardKey(image)]?.version === image.version;
+}
 
 /** Values that more than one page has, with the pages. */
 function shared(wordsOf: (page: BuiltPage) => string): string[] {
@@ -64,6 +74,36 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
     expect(findings((page) => (meta(page, 'og:description') === meta(page, 'description') ? [] : ['differs']))).toEqual(
       [],
+    );
+  });
+
+  it('is shared with a picture of the portal, absolute, with its size and its words', () => {
+    const wrong = findings((page) => {
+      const picture = URL.parse(meta(page, 'og:image'));
+      const known = picture !== null && picture.origin === new URL(portal.baseUrl).origin && isDrawn(picture);
+      return [
+        ...(known ? [] : [`og:image ${picture}`]),
+        ...(meta(page, 'og:image:alt').length > 20 ? [] : ['og:image:alt']),
+      ];
+    });
+    expect(wrong).toEqual([]);
+    const said = (name: string) => new Set(pages.map((page) => meta(page, name)));
+    expect([...said('og:image:width'), ...said('og:image:height'), ...said('og:image:type')]).toEqual([
+      '1200',
+      '630',
+      'image/png',
+    ]);
+    expect([...said('twitter:card')]).toEqual(['summary_large_image']);
+  });
+
+  it('that has a card of its own is shared with it, and so are the form and the notice of a session', () => {
+    const own = pages.filter((page) => meta(page, 'og:image').includes('/api/anh/'));
+    expect(new Set(own.map((page) => URL.parse(meta(page, 'og:image'))?.pathname)).size).toBe(
+      Object.keys(manifest.cards).length,
+    );
+    const [session] = own.filter(({ address }) => /^\/gop-y\/\d{4}\//u.test(address));
+    expect(meta(session!, 'og:image')).toContain(
+      session!.address.replace('/gop-y/', '/api/anh/doi-thoai/').slice(0, -1),
     );
   });
 

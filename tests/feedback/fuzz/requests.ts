@@ -117,7 +117,7 @@ const methods = fc.constantFrom(
   'QUERY',
   'LINK',
 );
-/** Stands for what a path captures, e.g. the day of `/nhat-ky/bien-nhan/:tep`. */
+/** Stands for what a path captures, e.g. the day of `/nhat-ky/bien-nhan/:tep` or the picture of `/api/anh/*`. */
 const captured = fc.oneof(
   fc.constantFrom(
     '2024-10-20.json',
@@ -126,6 +126,14 @@ const captured = fc.oneof(
     '9999-99-99.json',
     '2024-10-20.JSON',
     '.json',
+  ),
+  fc.constantFrom(
+    'doi-thoai/2024/nha-nam-dinh-ky.png',
+    'doi-thoai/2024/nha-nam-dinh-ky.png?kho=doc',
+    'doi-thoai/2024/nha-nam-dinh-ky.png?v=0123456789ab',
+    'ke-hoach/2024/hong.png',
+    'kien-nghi/__proto__.png',
+    'doi-thoai/2024/.png',
   ),
   hostile.map((text) => encodeURIComponent(text.toWellFormed()).slice(0, 300)),
 );
@@ -143,7 +151,7 @@ export function drafts(targets: readonly Target[]): fc.Arbitrary<Draft> {
     const arbitrary = fc.tuple(method, captured, tail, body, chunked, origin, address, accept, further).map(
       ([verb, name, end, sent, inPieces, from, ip, wanted, more]): Draft => ({
         method: verb,
-        path: target.path.replace(/:\w+/u, () => name) + end,
+        path: target.path.replace(/:\w+|\*/u, () => name) + end,
         headers: {
           accept: wanted,
           'x-forwarded-for': ip,
