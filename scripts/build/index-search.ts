@@ -1,17 +1,38 @@
-/** Indexes the built pages for Pagefind. Only pages that mark their text with `data-pagefind-body` are searched. */
-import * as pagefind from 'pagefind';
-import { settleIndex } from './settle-index.ts';
+/** Packs what the pages say of themselves (`/tim-kiem/nguon.jsonl`) into the search index, and takes the source away. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PageCard } from '#search/index-format.ts';
+import type { NamedPage } from '#search/named-pages.ts';
+import type { GlossaryEntry } from '#search/synonyms.ts';
+import { packIndex } from './pack-index.ts';
 
-const folder = process.env['OUT_DIR'] ?? 'dist';
-const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi', keepIndexUrl: false });
-if (!index) throw new Error(errors.join('\n'));
-const added = await index.addDirectory({ path: folder });
-const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
-const problems = [...added.errors, ...written.errors];
-await pagefind.close();
-if (problems.length > 0) {
-  console.error(`Không lập được chỉ mục tìm kiếm: ${problems.join('; ')}`);
-  process.exit(1);
+const folder = join(process.env['OUT_DIR'] ?? 'dist', 'tim-kiem');
+const source = join(folder, 'nguon.jsonl');
+const lines = linesOf(readFileSync(source));
+const { glossary, names } = JSON.parse(lines.next().value ?? '') as { glossary: GlossaryEntry[]; names: NamedPage[] };
+
+let pages = 0;
+function* cards(): Generator<PageCard> {
+  for (const line of lines) {
+    pages += 1;
+    yield JSON.parse(line) as PageCard;
+  }
 }
-settleIndex(`${folder}/pagefind`);
-console.log(`Đã lập chỉ mục ${added.page_count} trang.`);
+
+const files = packIndex(cards(), glossary, names);
+for (const [path, bytes] of files) {
+  const file = join(folder, 'du-lieu', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+rmSync(source);
+console.log(`Đã lập chỉ mục ${pages} trang, ${files.size} tệp.`);
+
+/** One line at a time: all pages as text at once would not fit a string of a large record. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf('\n', from);
+    yield bytes.toString('utf8', from, end < 0 ? bytes.length : end);
+    from = end < 0 ? bytes.length : end + 1;
+  }
+}

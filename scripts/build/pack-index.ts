@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { IndexBuilder } from '#search/build-index.ts';
 import type { PageCard } from '#search/index-format.ts';
-import { headFile } from '#search/search.ts';
+import type { NamedPage } from '#search/named-pages.ts';
+import { headFile, namesFile } from '#search/search.ts';
 import { type GlossaryEntry, synonymTable } from '#search/synonyms.ts';
 
 /**
  * The whole search index by path below its address: the head under its lasting name, all else in a folder named by
  * what it holds, so that a browser may keep it for good.
  */
-export function packIndex(cards: Iterable<PageCard>, glossary: readonly GlossaryEntry[]): Map<string, Uint8Array> {
+export function packIndex(
+  cards: Iterable<PageCard>,
+  glossary: readonly GlossaryEntry[],
+  names: readonly NamedPage[] = [],
+): Map<string, Uint8Array> {
   const builder = new IndexBuilder();
   for (const card of cards) builder.add(card);
   const head = builder.finish(synonymTable(glossary));
+  builder.files.set(namesFile, JSON.stringify(names));
   const encoder = new TextEncoder();
   const hash = createHash('sha256').update(JSON.stringify(head));
   const files = [...builder.files].map(([name, content]): [string, Uint8Array] => {

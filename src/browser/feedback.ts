@@ -13,18 +13,15 @@ if (form) {
   keepDraft(form);
   countCharacters(form);
   form.addEventListener('focusin', () => proveWork(form), { once: true });
-  // Only the pages under /gop-y/ may run WebAssembly (netlify.toml); a form shown again by a function has the links.
-  if (location.pathname.startsWith('/gop-y/')) {
-    form.addEventListener(
-      'input',
-      () =>
-        import('./similar.ts').then(
-          ({ showSimilar }) => showSimilar(form),
-          () => undefined,
-        ),
-      { once: true },
-    );
-  }
+  form.addEventListener(
+    'input',
+    () =>
+      import('./similar.ts').then(
+        ({ showSimilar }) => showSimilar(form),
+        () => undefined,
+      ),
+    { once: true },
+  );
 }
 const check = document.querySelector<HTMLFormElement>('[data-kiem-tra]');
 if (check) proveWork(check);

@@ -1,9 +1,12 @@
-import { loadPagefind, type SearchHit } from './pagefind.ts';
+import type { Hit } from '#search/find.ts';
+import { Finder } from './finder.ts';
 
 const pause = 700;
 const shown = 4;
-/** Less is chance: tried with the petitions of the demonstration. */
-const least = 0.9;
+/** Fewer words in common are chance: tried with the petitions of the demonstration. */
+const least = 4;
+const mostWords = 20;
+const finder = new Finder();
 /** Words that say nothing of the matter. */
 const empty = new Set(
   'và là của có cho các những được không trong với để đã đang sẽ thì mà ở từ đến này đó khi như tôi chúng gia đình xin hỏi đề nghị kính thưa rất nhiều người bà con nhân dân làm bị ra vào lên xuống chưa bao giờ'.split(
@@ -11,20 +14,24 @@ const empty = new Set(
   ),
 );
 
-/** Pairs of neighbouring words worth looking for: most Vietnamese words are two syllables. */
-export function wordPairs(text: string): string[] {
-  const pairs = text
+/** Words worth looking for, clause by clause; `null` stands for one that is not. */
+function clausesOf(text: string): (string | null)[][] {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\s]+/u)
-    .flatMap((clause) => {
-      const words = clause.split(/\s+/u).map((word) => (word.length < 2 || empty.has(word) ? null : word));
-      return words.flatMap((word, index) => (word && words[index + 1] ? [`${word} ${words[index + 1]}`] : []));
-    });
+    .map((clause) => clause.split(/\s+/u).map((word) => (word.length < 2 || empty.has(word) ? null : word)));
+}
+
+/** Pairs of neighbouring words worth looking for: most Vietnamese words are two syllables. */
+export function wordPairs(text: string): string[] {
+  const pairs = clausesOf(text).flatMap((words) =>
+    words.flatMap((word, index) => (word && words[index + 1] ? [`${word} ${words[index + 1]}`] : [])),
+  );
   return [...new Set(pairs)].slice(0, 12);
 }
 
-/** Shows petitions and questions that are alike, as one types. Without results, or without Pagefind, it shows nothing. */
+/** Shows petitions and questions that are alike, as one types. Without results, or without the index, it shows nothing. */
 export function showSimilar(form: HTMLFormElement): void {
   const area = form.querySelector<HTMLTextAreaElement>('[data-toi-da]');
   const list = form.querySelector<HTMLElement>('[data-tuong-tu]');
@@ -43,7 +50,7 @@ export function showSimilar(form: HTMLFormElement): void {
       .sort((a, b) => b.score - a.score)
       .slice(0, 2)
       .map(({ link }) => link.cloneNode(true) as HTMLAnchorElement);
-    const petitions = (await petitionsLike(pairs).catch(() => [])).map(petitionLink);
+    const petitions = (await petitionsLike(area.value).catch(() => [])).map(petitionLink);
     if (mine !== turn) return;
     const found = [...questions.map((link) => [link]), ...petitions].slice(0, shown);
     list.replaceChildren(
@@ -64,31 +71,21 @@ export function showSimilar(form: HTMLFormElement): void {
   soon();
 }
 
-/** Petitions with the most of the pairs. Pagefind wants all words of a question, so each pair is a question of its own. */
-async function petitionsLike(pairs: readonly string[]): Promise<SearchHit[]> {
-  if (pairs.length < 2) return [];
-  const pagefind = await loadPagefind();
-  const scores = new Map<string, { score: number; data(): Promise<SearchHit> }>();
-  for (const pair of pairs) {
-    const { results } = await pagefind.search(pair, { filters: { Loại: ['Kiến nghị'] } });
-    // A pair that is everywhere tells little.
-    for (const { id, data } of results) {
-      const known = scores.get(id) ?? { score: 0, data };
-      scores.set(id, { ...known, score: known.score + 1 / Math.sqrt(results.length) });
-    }
-  }
-  const best = [...scores.values()]
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, shown);
-  return Promise.all(best.map(({ data }) => data()));
+/** Petitions that hold several of the words that say something. */
+async function petitionsLike(text: string): Promise<readonly Hit[]> {
+  const words = clausesOf(text)
+    .flat()
+    .filter((word) => word !== null);
+  if (words.length < least) return [];
+  const query = words.slice(0, mostWords).join(' ');
+  const { hits } = await finder.ask({ query, filters: { Loại: 'Kiến nghị' }, from: 0, count: shown });
+  return hits.filter(({ matched }) => matched >= least);
 }
 
-function petitionLink(hit: SearchHit): [HTMLAnchorElement, string] {
+function petitionLink({ address, title, state }: Hit): [HTMLAnchorElement, string] {
   const link = document.createElement('a');
-  link.href = hit.url;
+  link.href = address;
   link.target = '_blank';
-  link.textContent = hit.meta['title'] ?? hit.url;
-  const state = hit.filters['Trạng thái']?.[0];
+  link.textContent = title.map(({ text }) => text).join('');
   return [link, state ? ` (${state})` : ''];
 }

@@ -6,7 +6,7 @@ import { loadNetlifyConfig, type NetlifyConfig } from './netlify-config.ts';
 import { redirectFor } from './redirect-rules.ts';
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; upgrade-insecure-requests";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; upgrade-insecure-requests";
 
 const PAGE = {
   'cache-control': 'public, max-age=0, must-revalidate',
@@ -36,14 +36,10 @@ describe('netlify.toml of this project', () => {
     ['/lich/', {}],
     ['/kien-nghi/kn-2024-huyen-001/', {}],
     ['/404.html', {}],
-    [
-      '/tim-kiem/',
-      { 'content-security-policy': POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") },
-    ],
-    [
-      '/gop-y/2024/xa-nao-do/',
-      { 'content-security-policy': POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") },
-    ],
+    ['/tim-kiem/', {}],
+    ['/gop-y/2024/xa-nao-do/', {}],
+    ['/tim-kiem/du-lieu/dau.json', {}],
+    ['/tim-kiem/du-lieu/0123456789abcdef/t0.bin', IMMUTABLE],
     ['/tim-kiem-khac/', {}],
     ['/tra-cuu/', {}],
     ['/_astro/trang.a1b2.css', IMMUTABLE],

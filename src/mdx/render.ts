@@ -11,12 +11,40 @@ export interface RenderedBody {
   headings: { depth: number; id: string; text: string }[];
 }
 
+/** A stretch of a text under one heading. */
+export interface Section {
+  /** Id of the heading; empty before the first. */
+  anchor: string;
+  heading: string;
+  /** Plain words, blocks parted by line breaks. */
+  text: string;
+}
+
 /**
  * Renders an MDX body that has passed the content check.
  * @param reserved ids taken by the page around the text: a heading of the same name gets a number
  * @throws when the body does not parse; the check reports such bodies before any page is built.
  */
 export function renderMdx(body: string, references: References, reserved: readonly string[] = []): RenderedBody {
+  const { root, headings } = renderTree(body, references, reserved);
+  return { html: toHtml(root), headings };
+}
+
+/** The same text in plain words, by its headings: for the search. */
+export function sectionsOfMdx(body: string, references: References, reserved: readonly string[] = []): Section[] {
+  const sections: Section[] = [{ anchor: '', heading: '', text: '' }];
+  for (const node of renderTree(body, references, reserved).root.children) {
+    if (node.type !== 'element') continue;
+    const text = blockText(node).trim();
+    const id = /^h[2-6]$/.test(node.tagName) ? node.properties['id'] : undefined;
+    const last = sections.at(-1);
+    if (typeof id === 'string') sections.push({ anchor: id, heading: text, text: '' });
+    else if (last) last.text = [last.text, text].filter(Boolean).join('\n');
+  }
+  return sections.filter(({ heading, text }) => heading !== '' || text !== '');
+}
+
+function renderTree(body: string, references: References, reserved: readonly string[]) {
   const { tree, findings } = parseMdx(body);
   if (findings[0]) throw new Error(`MDX body does not parse: line ${findings[0].line}: ${findings[0].what}`);
   const headings: RenderedBody['headings'] = [];
@@ -51,8 +79,18 @@ export function renderMdx(body: string, references: References, reserved: readon
   };
   const renderAll = (nodes: readonly RootContent[]): ElementContent[] => nodes.flatMap(renderNode) as ElementContent[];
 
-  const rendered: Root = { type: 'root', children: renderAll(tree.children) };
-  return { html: toHtml(rendered), headings };
+  const root: Root = { type: 'root', children: renderAll(tree.children) };
+  return { root, headings };
+}
+
+const inline = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/;
+
+/** Words of a block, those of the blocks in it kept apart. */
+function blockText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const text = node.children.map(blockText).join('');
+  return inline.test(node.tagName) ? text : `${text.replace(/[^\S\n]+/gu, ' ').trim()}\n`;
 }
 
 function plainText(nodes: readonly ElementContent[]): string {

@@ -19,6 +19,10 @@ export interface IndexHead {
 export interface PageCard {
   address: string;
   title: string;
+  /** A line of facts under the title; shown, not searched. */
+  note?: string;
+  /** The document's own number, when the page is a document's. */
+  number?: string;
   filters: Readonly<Record<string, readonly string[]>>;
   /** The text in order; a part after the first may have an anchor of its own. */
   parts: readonly { anchor: string; heading: string; text: string }[];

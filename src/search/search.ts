@@ -1,5 +1,6 @@
 import { weightOf } from './function-words.ts';
 import type { FilterLists, IndexHead, PageCard, Postings } from './index-format.ts';
+import { type NamedPage, NamedPages } from './named-pages.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { type Found, type Scores, score } from './scoring.ts';
 import { type FetchShard, Shards, type WordEntry } from './shards.ts';
@@ -8,6 +9,9 @@ import { readWordList, type WordList } from './word-list.ts';
 
 /** Name of the head, the only file that keeps its name from build to build. */
 export const headFile = 'dau.json';
+
+/** Units and topics by their names, beside the shards. */
+export const namesFile = 'ten.json';
 
 /** Values chosen, by name of the filter: a page must have them all. */
 export type ChosenFilters = Readonly<Record<string, string>>;
@@ -57,6 +61,7 @@ export class Search {
   readonly #shards: Shards;
   readonly #words: WordList;
   readonly #synonyms: Synonyms;
+  #named: NamedPages | undefined;
 
   constructor(head: IndexHead, fetchShard: FetchShard) {
     this.#head = head;
@@ -89,6 +94,13 @@ export class Search {
     };
   }
 
+  /** Pages by their names, fetched once. Rejects when they can't be. */
+  async named(): Promise<NamedPages> {
+    const file = await this.#shards.file(namesFile);
+    this.#named ??= new NamedPages(JSON.parse(new TextDecoder().decode(file)) as NamedPage[]);
+    return this.#named;
+  }
+
   async #lookUp(plan: QueryPlan): Promise<Found> {
     const words = new Set(
       plan.words.flatMap(({ skipped, readings }) => (skipped ? [] : readings).map(({ syllable }) => syllable.folded)),
@@ -111,7 +123,8 @@ export class Search {
     const all = Array.from(byDocument.keys()).filter((document) => chosen?.has(document) ?? true);
     if (plan.words.length === 0) return chosen ? all : [];
     const at = (document: number) => byDocument[document] ?? 0;
-    const best = all.reduce((most, document) => Math.max(most, at(document)), 0);
+    // The best of all pages, whatever filters leave: else a value of a filter would leave more than it counted.
+    const best = byDocument.reduce((most, each) => Math.max(most, each), 0);
     return all
       .filter((document) => at(document) > 0 && at(document) >= best * WORTH_SHOWING)
       .sort((a, b) => at(b) - at(a) || a - b);

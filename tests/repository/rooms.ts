@@ -88,7 +88,7 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   queries: {
     path: 'src/queries',
     endings: ['ts'],
-    may: ['domain', 'record', 'mdx', 'zod'],
+    may: ['domain', 'record', 'mdx', 'search', 'zod'],
     message: /^src\/queries asks the record/u,
   },
   pages: {

@@ -16,7 +16,7 @@ describe('npm run build', () => {
     using east = buildPortal('content', { TZ: 'Asia/Tokyo' });
     expect(west.status + east.status).toBe(0);
     expect(west.files.size).toBeGreaterThan(200);
-    expect(west.files.has('pagefind/pagefind-entry.json')).toBe(true);
+    expect(west.files.has('tim-kiem/du-lieu/dau.json')).toBe(true);
     expect(differences(west.files, east.files)).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ Cache-Control = "public, max-age=0, must-revalidate"
 [[headers]]
 for = "/tim-kiem/*"
 [headers.values]
-Content-Security-Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
+Content-Security-Policy = "default-src 'none'; script-src 'self'; img-src 'self'"
 [[headers]]
 for = "/_astro/*"
 [headers.values]
