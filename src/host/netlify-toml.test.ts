@@ -48,6 +48,7 @@ describe('netlify.toml of this project', () => {
     ['/lich.ics', { ...OPEN, 'content-type': 'text/calendar; charset=utf-8' }],
     ['/doi-thoai/2024/huyen-dat-dai-gpmb.ics', { ...OPEN, 'content-type': 'text/calendar; charset=utf-8' }],
     ['/du-lieu/kien-nghi.csv', OPEN],
+    ['/du-lieu/dcat.jsonld', { ...OPEN, 'content-type': 'application/ld+json; charset=utf-8' }],
     ['/du-lieu/', OPEN],
   ])('gives %s exactly the headers of a page but for %o', (path, differences) => {
     expect(Object.fromEntries(headersFor(config.headers, path))).toEqual({ ...PAGE, ...differences });

@@ -58,6 +58,7 @@ export const packageImports = {
   qr: 'uqr',
   csv: 'csv-stringify/sync',
   xlsx: 'write-excel-file/node',
+  zip: 'fflate',
   croner: 'croner',
   takumi: '@takumi-rs/core',
   vitest: 'vitest',
@@ -94,7 +95,7 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   pages: {
     path: 'src/pages',
     endings: ['ts', 'astro'],
-    may: [...look, 'astro', 'astroDeep', 'astroContent', 'feed', 'ical', 'zod'],
+    may: [...look, 'astro', 'astroDeep', 'astroContent', 'csv', 'feed', 'ical', 'zip', 'zod'],
     message: /^A page asks a query and hands to a layout/u,
   },
   layouts: {

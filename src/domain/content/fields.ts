@@ -94,6 +94,10 @@ export const changeSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Ghi true khi phải gỡ lời cũ (thí dụ lộ thông tin cá nhân): sổ công bố không đăng lại lời cũ'),
+  takesDown: z
+    .boolean()
+    .optional()
+    .describe('Ghi true khi lần sửa này gỡ cả mục: tệp và địa chỉ giữ lại, mục được ghi là đã gỡ trong dữ liệu mở'),
 });
 export type Change = z.output<typeof changeSchema>;
 
