@@ -7,7 +7,8 @@ const help = `npm run build
   Checks the content, then builds the portal into dist/ with its search index.
 
   CONTENT_DIR  thư mục nội dung / content folder   (content)
-  OUT_DIR      thư mục kết quả / output folder     (dist)`;
+  OUT_DIR      thư mục kết quả / output folder     (dist)
+  PEERS_DIR    bản chép các cổng khác / copies of other portals (.data/peers)`;
 
 if (process.argv.includes('--help')) {
   console.log(help);
@@ -15,6 +16,7 @@ if (process.argv.includes('--help')) {
 }
 
 const steps = [
+  ['Lấy dữ liệu các cổng khác', ['scripts/build/fetch-peers.ts']],
   ['Dựng trang', ['node_modules/astro/bin/astro.mjs', 'build', '--force']],
   ['Lập chỉ mục tìm kiếm', ['scripts/build/index-search.ts']],
   ['Vẽ ảnh chia sẻ chung', ['scripts/build/draw-stand-ins.ts']],

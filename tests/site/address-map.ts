@@ -48,6 +48,7 @@ export const templates: readonly Template[] = [
   { name: 'open data', shape: '/du-lieu/' },
   { name: 'data set', shape: '/du-lieu/:slug/' },
   { name: 'change log', shape: '/nhat-ky/' },
+  { name: 'another portal', shape: '/mang-luoi/:slug/', optional: true },
   { name: 'privacy', shape: '/quyen-rieng-tu/' },
   { name: 'accessibility', shape: '/tro-nang/' },
   { name: 'complaints and denunciations', shape: '/khieu-nai-to-cao/' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { peersSchema } from '../open-data/peer-address.ts';
 import { dateField, slugField, textField } from './fields.ts';
 
 const daysField = z.int().positive().max(3650);
@@ -74,6 +75,9 @@ export const siteSchema = z.strictObject({
       }),
     )
     .describe('Các kênh chính thức khác để chỉ người dân đến đúng nơi'),
+  peers: peersSchema
+    .optional()
+    .describe('Các cổng khác mà lịch, kết luận được hiện cùng trên cổng này, lấy lại mỗi lần dựng'),
   feedback: feedbackSchema.describe('Nhận ý kiến trực tuyến: lời đồng ý, khóa niêm phong, thời hạn giữ'),
   demo: z
     .strictObject({
