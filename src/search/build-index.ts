@@ -26,7 +26,7 @@ import { type Syllable, syllablesOf } from './syllables.ts';
 import { readWordList, writeWordList } from './word-list.ts';
 
 /** BM25: how much length counts. The saturation is the reader's. */
-const LENGTH = 0.75;
+const LENGTH = 0.6;
 /** A word of the title counts as this many in the text. */
 const TITLE = 3;
 /** Bytes of a shard: below, a query makes more requests worth of headers than it saves. */

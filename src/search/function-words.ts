@@ -9,8 +9,12 @@ const words =
 const exact: ReadonlySet<string> = new Set(syllablesOf(words).map((each) => each.exact));
 const folded: ReadonlySet<string> = new Set(syllablesOf(words).map((each) => each.folded));
 
-/** How much a word of a question counts: 1, or less for a function word; without marks `la` may also be `lá`. */
+const FUNCTION = 0.2;
+/** Without marks `la` may also be `lá`. */
+const UNSURE = 0.7;
+
+/** How much a word of a question counts: 1, or less for a function word. */
 export function weightOf(syllable: Syllable, marksTyped: boolean): number {
-  if (isMarked(syllable)) return exact.has(syllable.exact) ? 0.5 : 1;
-  return folded.has(syllable.folded) ? (marksTyped ? 0.5 : 0.7) : 1;
+  if (isMarked(syllable)) return exact.has(syllable.exact) ? FUNCTION : 1;
+  return folded.has(syllable.folded) ? (marksTyped ? FUNCTION : UNSURE) : 1;
 }

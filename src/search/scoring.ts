@@ -1,6 +1,7 @@
 import { formOf, frequencyOf, type Postings, pairLevels, wordLevels } from './index-format.ts';
 import type { QueryPlan, WordSlot } from './query-plan.ts';
 import type { WordEntry } from './shards.ts';
+import { isSyllable } from './syllables.ts';
 
 /** What the index holds of a plan's terms. A term that is missing stands in no page. */
 export interface Found {
@@ -15,7 +16,7 @@ export interface Scores {
 }
 
 /** BM25: how soon more of the same word stops counting. */
-const SATURATION = 1.2;
+const SATURATION = 0.7;
 /** Rarity counts a little more than its logarithm, as when query and page both bear the weight. */
 const RARITY = 1.3;
 /** Share of a word's worth that only the form with the marks typed can earn. */
@@ -23,7 +24,11 @@ const EXACT = 0.5;
 /** Two words side by side, against one word of the same rarity. */
 const PAIR = 0.5;
 /** Two syllables that always stand together are one word: each alone counts less by up to this share. */
-const ONE_WORD = 0.5;
+const ONE_WORD = 0.8;
+/** Documents added below when that is judged: two words met once in a small record are not yet one. */
+const CHANCE = 1;
+/** A name, a code or a number, which is no Vietnamese syllable, says more of what is asked than one that is as rare. */
+const NAME = 1.6;
 const CITED = { exact: 8, likely: 4, possible: 1 } as const;
 
 /**
@@ -40,7 +45,7 @@ export function score(plan: QueryPlan, { words, pairs }: Found, documents: numbe
     const [first, second] = [plan.words[slot]?.readings[a], plan.words[slot + 1]?.readings[b]];
     const pair = first && second && pairs.get(`${first.syllable.folded} ${second.syllable.folded}`);
     if (!pair || !first || !second) return 0;
-    return pair.found / Math.sqrt(wordFound(first.syllable.folded) * wordFound(second.syllable.folded) || 1);
+    return pair.found / (CHANCE + Math.sqrt(wordFound(first.syllable.folded) * wordFound(second.syllable.folded)));
   };
   const kept = plan.words.map((slot, at) => readingsToKeep(plan, slot, at, wordFound, together));
 
@@ -89,12 +94,13 @@ export function score(plan: QueryPlan, { words, pairs }: Found, documents: numbe
         const before = Math.max(0, ...(kept[at - 1] ?? []).map((other) => together(at - 1, other, reading)));
         const after = Math.max(0, ...(kept[at + 1] ?? []).map((other) => together(at, reading, other)));
         const sure = by === 'letters' && readings.length > 1 ? 0.6 : 1;
+        const name = isSyllable(syllable.folded) ? 1 : NAME;
         addWord(
           one,
           entry,
           slot,
           syllable.exact,
-          slot.weight * sure * (1 - ONE_WORD * Math.min(1, Math.max(before, after))),
+          slot.weight * sure * name * (1 - ONE_WORD * Math.min(1, Math.max(before, after))),
         );
       }
       flush();
