@@ -67,7 +67,7 @@ class PetitionBoard extends HTMLElement {
         const found = rows.filter((row) => wanted.every(([cell, at]) => [row[cell ?? 0]].flat().includes(at ?? -1)));
         status.textContent = `${found.length} kiến nghị khớp với điều kiện đã chọn.`;
         const mark = (row: Row, name: string) => {
-          const [, label, shape] = facets[name]?.[Number(row[5 + names.indexOf(name)])] ?? [];
+          const [, label, shape] = facets[name]?.[[row[5 + names.indexOf(name)]].flat()[0] as number] ?? [];
           return shape ? [element('span', { className: `state state-${shape}` }, label ?? '')] : [];
         };
         const add = () => {
@@ -82,8 +82,7 @@ class PetitionBoard extends HTMLElement {
                 element(
                   'p',
                   { className: 'meta' },
-                  ...mark(row, 'trang-thai'),
-                  ...mark(row, 'han'),
+                  ...['trang-thai', 'xac-nhan', 'chuyen-cap', 'han'].flatMap((name) => mark(row, name)),
                   ...facts.map((fact) => element('span', {}, fact)),
                 ),
               ),

@@ -1,7 +1,7 @@
 import type { FindingCode } from '#domain/content/supervision.ts';
 import type { ObligationState } from '#domain/obligations.ts';
-import type { Bucket, Status } from '#domain/petition-status.ts';
-import type { TimelinessCode, VerificationCode } from '#domain/petitions.ts';
+import type { Bucket } from '#domain/petition-status.ts';
+import type { ClosingCode, HandOverCode, ShownStatus, TimelinessCode, VerificationCode } from '#domain/petitions.ts';
 import type { PlanItemStateCode } from '#domain/plan-items.ts';
 import type { IntakeState, SessionStateCode } from '#domain/sessions.ts';
 
@@ -18,13 +18,14 @@ export const bucketShape: Record<Bucket, Shape> = {
   excluded: 'none',
 };
 
-export const statusShape: Record<Status, Shape> = {
+export const statusShape: Record<ShownStatus, Shape> = {
   received: 'waiting',
   answered_on_site: 'explained',
   assigned: 'busy',
   in_progress: 'busy',
   scheduled: 'waiting',
   resolved: 'done',
+  reported_done: 'busy',
   explained: 'explained',
   forwarded: 'forwarded',
   not_resolved: 'soon',
@@ -50,8 +51,21 @@ export const verificationShape: Record<VerificationCode, Shape> = {
   document: 'explained',
   front_confirmed: 'done',
   resident_confirmed: 'done',
+  resident_objects: 'soon',
   front_needs_more: 'soon',
   front_objects: 'late',
+};
+
+export const closingShape: Record<ClosingCode, Shape> = {
+  reported: 'waiting',
+  confirmed: 'done',
+  objected: 'late',
+  lapsed: 'none',
+};
+
+export const handOverShape: Record<HandOverCode, Shape> = {
+  check_passed: 'late',
+  check_ahead: 'waiting',
 };
 
 export const sessionShape: Record<SessionStateCode, Shape> = {

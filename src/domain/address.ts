@@ -92,6 +92,16 @@ export function intakeAddress(session: string): string {
   return `/gop-y/${session}/`;
 }
 
+/** Anchor of a rule on the page of obligations. */
+export function ruleAnchor(id: string): string {
+  return `quy-dinh-${id}`;
+}
+
+/** Where a rule is told in words. */
+export function ruleAddress(id: string): string {
+  return `/thuc-hien/#${ruleAnchor(id)}`;
+}
+
 /** Anchor of a clause on its conclusion's page. */
 export function clauseAnchor(id: string): string {
   return `khoan-${id}`;

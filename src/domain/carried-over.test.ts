@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { body, dialogue, events, petition, record } from '../../tests/records/sample-entries.ts';
+import { body, dialogue, events, petition, record, supervision } from '../../tests/records/sample-entries.ts';
 import { carriedOver } from './carried-over.ts';
 import type { Place } from './content/place.ts';
 import type { Entry } from './record.ts';
@@ -55,4 +55,29 @@ test('a merged unit takes over the debts of those merged into it', () => {
     petitions: [open('kn-2024-a-001', '2024/a')],
   });
   expect(carriedOver(all, session, '2025-09-01').map(({ id }) => id)).toEqual(['kn-2024-a-001']);
+});
+
+test('what was reported done against an objection is carried over until the Front agrees', () => {
+  const done = (id: string, said = {}) =>
+    petition(id, { events: events(['2024-05-17', 'received'], ['2024-07-01', 'resolved']), ...said });
+  const finding = (petition: string, code: 'agrees' | 'disagrees') => ({ petition, finding: code, note: 'Đã xem' });
+  const unhappy = { acceptance: { satisfied: 1, accepted: 0, notYet: 2 } };
+  const all = record({
+    bodies,
+    dialogues: [next, spring],
+    petitions: [
+      done('kn-2024-a-001'),
+      done('kn-2024-a-002'),
+      done('kn-2024-a-003', unhappy),
+      done('kn-2024-a-004', unhappy),
+    ],
+    supervision: [
+      supervision('2024/a', {
+        supervisedAt: '2024-08-01',
+        findings: [finding('kn-2024-a-002', 'disagrees'), finding('kn-2024-a-004', 'agrees')],
+      }),
+    ],
+  });
+  expect(carriedOver(all, next, '2024-10-20').map(({ id }) => id)).toEqual(['kn-2024-a-002', 'kn-2024-a-003']);
+  expect(carriedOver(all, next, '2024-07-31').map(({ id }) => id)).toEqual(['kn-2024-a-003', 'kn-2024-a-004']);
 });

@@ -1,6 +1,8 @@
 import { type CivilDate, dayOf } from './calendar.ts';
+import { closingOf } from './closing.ts';
 import type { Dialogue } from './content/dialogue.ts';
 import type { Petition } from './content/petition.ts';
+import { findingsOn } from './petition-findings.ts';
 import { eventsUntil, isOpen } from './petition-progress.ts';
 import { petitionsOfSession } from './petitions-by-session.ts';
 import { placesNowIn } from './places.ts';
@@ -8,11 +10,11 @@ import type { Entry, PublicRecord } from './record.ts';
 
 /**
  * “Còn nợ từ kỳ trước”: petitions of earlier sessions of the same unit still open on the session's day, or on `asOf`
- * when that comes first. The same unit is the same organizer, a body of the same place, or of a place since merged
+ * when that comes first, and those reported done to which the Front or those who asked object. The same unit is the same organizer, a body of the same place, or of a place since merged
  * wholly into it: a merger pays no debts. Oldest session first.
  */
 export function carriedOver(
-  record: Pick<PublicRecord, 'bodies' | 'places' | 'dialogues' | 'petitions'>,
+  record: Pick<PublicRecord, 'bodies' | 'places' | 'dialogues' | 'petitions' | 'supervision'>,
   session: Entry<Dialogue>,
   asOf: CivilDate,
 ): Entry<Petition>[] {
@@ -25,8 +27,12 @@ export function carriedOver(
     .flatMap(({ id }) => petitionsOfSession(record.petitions, id).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     .filter((petition) => {
       const status = eventsUntil(petition, until).at(-1)?.status;
-      return status !== undefined && isOpen(status);
+      return status !== undefined && (isOpen(status) || isObjectedTo(petition));
     });
+
+  function isObjectedTo(petition: Entry<Petition>): boolean {
+    return closingOf(petition, findingsOn(record.supervision, petition.id), until, [])?.code === 'objected';
+  }
 }
 
 function sameUnitAs(record: Pick<PublicRecord, 'bodies' | 'places'>, organizer: string, day: CivilDate) {

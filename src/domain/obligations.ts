@@ -6,6 +6,7 @@ import type { Rule, RuleKind } from './content/rule.ts';
 import { type Evidence, type EvidenceIndex, indexEvidence } from './obligation-evidence.ts';
 import { explainObligation } from './obligation-words.ts';
 import type { Entry, PublicRecord } from './record.ts';
+import { obligationRules } from './rules.ts';
 import { isCancelled } from './sessions.ts';
 
 /**
@@ -56,7 +57,7 @@ export function obligationsOf(record: PublicRecord, year: number, asOf: CivilDat
   const sessions = [...record.dialogues.values()]
     .filter(({ startsAt, draft }) => !draft && Number(startsAt.slice(0, 4)) === year)
     .filter((session) => !isCancelled(session, asOf));
-  const rules = [...record.rules.values()].filter((rule) => rule.kind !== 'holidays');
+  const rules = obligationRules(record.rules);
   return rules
     .flatMap((rule) => ('before' in rule ? yearly(rule, year) : following(rule)))
     .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));

@@ -76,7 +76,9 @@ describe('residents', () => {
 
   test('confirm when some answered and none disagrees', () => {
     expect(verificationOf(resolved({}, { acceptance: happy }), [agrees], asOf).code).toBe('resident_confirmed');
-    expect(verificationOf(resolved({}, { acceptance: { ...happy, notYet: 1 } }), [], asOf).code).toBe('body_reports');
+    const unhappy = resolved({}, { acceptance: { ...happy, notYet: 1 } });
+    expect(verificationOf(unhappy, [], asOf).code).toBe('resident_objects');
+    expect(verificationOf(unhappy, [agrees], asOf).code).toBe('front_confirmed');
     const silent = { satisfied: 0, accepted: 0, notYet: 0 };
     expect(verificationOf(resolved({}, { acceptance: silent }), [], asOf).code).toBe('body_reports');
   });

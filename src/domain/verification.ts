@@ -11,6 +11,7 @@ export type VerificationCode =
   | 'front_objects'
   | 'front_needs_more'
   | 'resident_confirmed'
+  | 'resident_objects'
   | 'none';
 
 export const verificationLabel: Record<VerificationCode, string> = {
@@ -20,6 +21,7 @@ export const verificationLabel: Record<VerificationCode, string> = {
   front_objects: 'Mặt trận đã giám sát, không đồng ý',
   front_needs_more: 'Mặt trận đã giám sát, đề nghị bổ sung',
   resident_confirmed: 'Người dân xác nhận',
+  resident_objects: 'Có người nêu chưa đồng ý',
   none: 'Chưa có kết quả để xác minh',
 };
 
@@ -40,7 +42,8 @@ const FRONT: Record<FindingCode, VerificationCode> = {
 /**
  * Who besides the responsible body vouches for the outcome claimed on `asOf` (design.md 2, verification axis).
  * Strongest first: the Front's latest objection or request is never hidden by anything; then residents who answered
- * and none of whom disagrees; the Front's agreement; a document or evidence; only the body's own word.
+ * and none of whom disagrees; the Front's agreement, which settles what some residents object to; their objection;
+ * a document or evidence; only the body's own word.
  * A finding counts for the claim only when made on or after its day. Residents' replies carry no date:
  * they count for the petition's last event only.
  */
@@ -66,13 +69,17 @@ function codeOf(
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .at(-1);
   if (front !== undefined && front.finding !== 'agrees') return FRONT[front.finding];
-  if (events.length === petition.events.length && residentsConfirm(petition)) return 'resident_confirmed';
+  const residents = events.length === petition.events.length ? wordOfResidents(petition) : null;
+  if (residents === 'resident_confirmed') return residents;
   if (front !== undefined) return FRONT[front.finding];
+  if (residents !== null) return residents;
   return hasDocument(petition, claim, events.at(-2), asOf) ? 'document' : 'body_reports';
 }
 
-function residentsConfirm({ acceptance }: Petition): boolean {
-  return acceptance !== undefined && acceptance.notYet === 0 && acceptance.satisfied + acceptance.accepted > 0;
+function wordOfResidents({ acceptance }: Petition): 'resident_confirmed' | 'resident_objects' | null {
+  if (acceptance === undefined) return null;
+  if (acceptance.notYet > 0) return 'resident_objects';
+  return acceptance.satisfied + acceptance.accepted > 0 ? 'resident_confirmed' : null;
 }
 
 /** A document or evidence of the claim itself, or a reply with a document given since the event before it. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { closingLabel } from './closing.ts';
+import { handOverLabel } from './hand-over.ts';
 import { obligationStateLabel } from './obligations.ts';
 import { planItemStateLabel } from './plan-items.ts';
 import { sessionStateLabel } from './sessions.ts';
@@ -8,6 +10,8 @@ import * as vocabulary from './vocabulary-labels.ts';
 
 const lists = {
   ...vocabulary,
+  closingLabel,
+  handOverLabel,
   obligationStateLabel,
   planItemStateLabel,
   sessionStateLabel,

@@ -14,14 +14,18 @@ export interface Debts {
 
 /**
  * Debts of every session as `carriedOver` tells them. It is asked of the unit's own sessions, and of the petitions that
- * were open on the day, instead of the whole record: a portal has thousands of sessions.
+ * were open on the day or disputed, instead of the whole record: a portal has thousands of sessions.
  */
 export const getDebts = oncePerBuild(async (): Promise<Debts> => {
-  const { record, sessions, asOf, petitionsOf } = await getIndex();
+  const { record, sessions, asOf, petitionsOf, findingsOn } = await getIndex();
   const byOrganizer = Map.groupBy(sessions, ({ organizer }) => organizer);
   const byPlace = Map.groupBy(sessions, ({ organizer }) => record.bodies.get(organizer)?.place);
   const openIn = new Map([...record.petitions.values()].map((petition) => [petition.id, openSpans(petition)]));
   const told = new Map<string, readonly Entry<Petition>[]>();
+  const mayBeOwed = ({ id, acceptance }: Entry<Petition>, until: CivilDate) =>
+    openIn.get(id)?.some(({ from, to }) => from <= until && until < to) ||
+    (acceptance?.notYet ?? 0) > 0 ||
+    findingsOn(id).some(({ finding }) => finding !== 'agrees');
 
   const tell = (session: Entry<Dialogue>) => {
     const day = dayOf(session.startsAt);
@@ -33,10 +37,11 @@ export const getDebts = oncePerBuild(async (): Promise<Debts> => {
     const petitions = new Map(
       [...dialogues.keys()]
         .flatMap(petitionsOf)
-        .filter(({ id }) => openIn.get(id)?.some(({ from, to }) => from <= until && until < to))
+        .filter((petition) => mayBeOwed(petition, until))
         .map((petition) => [petition.id, petition]),
     );
-    return carriedOver({ bodies: record.bodies, places: record.places, dialogues, petitions }, session, asOf);
+    const { bodies, places: everywhere, supervision } = record;
+    return carriedOver({ bodies, places: everywhere, dialogues, petitions, supervision }, session, asOf);
   };
   return {
     before(session) {

@@ -2,6 +2,7 @@ import type { Directive } from '#domain/content/directive.ts';
 import type { Rule } from '#domain/content/rule.ts';
 import { documentDay } from '#domain/document-day.ts';
 import type { Entry } from '#domain/record.ts';
+import { obligationRules } from '#domain/rules.ts';
 import { inverseRelationLabel, relationLabel } from '#domain/vocabulary-labels.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getIndex } from './record-index.ts';
@@ -39,9 +40,6 @@ export const getDirectives = oncePerBuild(async (): Promise<DirectiveIndex> => {
     ),
     ({ of }) => of,
   );
-  const ruled = Map.groupBy(
-    [...rules.values()].filter((rule) => rule.kind !== 'holidays'),
-    ({ directive }) => directive,
-  );
+  const ruled = Map.groupBy(obligationRules(rules), ({ directive }) => directive);
   return { all, relatedTo: (id) => related.get(id) ?? [], rulesOf: (id) => ruled.get(id) ?? [] };
 });

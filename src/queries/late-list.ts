@@ -14,7 +14,9 @@ export interface LateList {
   obligations: readonly (Obligation & { daysOver: number })[];
   /** Overdue petitions, the earliest due first. */
   petitions: readonly PetitionFacts[];
-  /** How many of them each body is in charge of, by name. */
+  /** Petitions handed over whose day to ask after them has passed without news, the longest ago first. */
+  checks: readonly PetitionFacts[];
+  /** How many overdue petitions each body is in charge of, by name. */
   leads: readonly { body: string; count: number }[];
   /** Sessions held without a conclusion yet, the oldest first. The directive sets no day, so they are not called late. */
   withoutConclusion: readonly { session: Entry<Dialogue>; days: number }[];
@@ -22,7 +24,7 @@ export interface LateList {
 
 export async function lateList(): Promise<LateList> {
   const { record, sessions, asOf, conclusionOf } = await getIndex();
-  const { overdue } = await getPetitionFacts();
+  const { overdue, checkPassed } = await getPetitionFacts();
   const years = await Promise.all((await yearsWithObligations()).map(obligationsIn));
   const obligations = years
     .flatMap(({ all }) => all)
@@ -40,5 +42,5 @@ export async function lateList(): Promise<LateList> {
     .filter((session) => wasHeld(session, asOf) && conclusionOf(session.id) === null)
     .map((session) => ({ session, days: daysBetween(dayOf(session.startsAt), asOf) }))
     .toReversed();
-  return { obligations, petitions: overdue, leads, withoutConclusion };
+  return { obligations, petitions: overdue, checks: checkPassed, leads, withoutConclusion };
 }

@@ -36,12 +36,7 @@ export function adviceOn(
       ['Hỏi ', asked(standing, record), ' bước tiếp theo là gì và bao giờ làm.'],
       ...watchers(standing, record),
     ],
-    resolved: () => [
-      standing.verification.code === 'front_objects'
-        ? ['Mặt trận không đồng ý là việc đã xong: đọc nhận xét của Mặt trận ở phần “Diễn biến”.']
-        : null,
-      ['Nếu thực tế không như báo cáo, báo ', watcher(standing, record), '; có ảnh thì càng rõ.'],
-    ],
+    resolved: () => reportedDone(standing, record),
     explained: () => unanswered(standing, record),
     answered_on_site: () => unanswered(standing, record),
     not_accepted: () => [
@@ -96,6 +91,23 @@ function handedOver(standing: Standing, record: Known): Words[] {
         ...watchers(standing, record),
       ]
     : [[`Ngày ${shortDate(check)} kiểm tra lại; sau ngày đó hỏi `, sender, ' đã có trả lời chưa.']];
+}
+
+function reportedDone(standing: Standing, record: Known): Words[] {
+  const { closing, verification } = standing;
+  const watching = watcher(standing, record);
+  if (verification.code === 'front_objects' || verification.code === 'front_needs_more') {
+    const word = verification.code === 'front_objects' ? 'không đồng ý là việc đã xong' : 'đề nghị bổ sung';
+    return [
+      [`Mặt trận ${word}: đọc nhận xét của Mặt trận ở phần “Diễn biến”.`],
+      ['Thấy thực tế thế nào, báo thêm cho ', watching, '; có ảnh thì càng rõ.'],
+    ];
+  }
+  if (closing?.code === 'reported' && closing.until !== null) {
+    const until = `trước hết ngày ${shortDate(closing.until)}`;
+    return [['Đơn vị báo đã xong. Thực tế không như vậy thì báo ', watching, ` ${until}; có ảnh thì càng rõ.`]];
+  }
+  return [['Nếu thực tế không như báo cáo, báo ', watching, '; có ảnh thì càng rõ.']];
 }
 
 function unanswered(standing: Standing, record: Known): Words[] {

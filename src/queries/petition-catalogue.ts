@@ -14,7 +14,16 @@ export interface PetitionCatalogue {
   rows: (string | number | number[])[][];
 }
 
-const order: readonly FacetCode[] = ['ket-qua', 'han', 'linh-vuc', 'don-vi', 'nam', 'trang-thai'];
+const order: readonly FacetCode[] = [
+  'ket-qua',
+  'xac-nhan',
+  'chuyen-cap',
+  'han',
+  'linh-vuc',
+  'don-vi',
+  'nam',
+  'trang-thai',
+];
 
 /**
  * @param shapeOf the mark a row shows for a facet's value; empty when it shows none

@@ -1,12 +1,23 @@
-import { buckets, type Status, statuses, statusMeaning } from '#domain/petition-status.ts';
-import { type TimelinessCode, timelinessLabel } from '#domain/petitions.ts';
+import { buckets } from '#domain/petition-status.ts';
+import {
+  type ClosingCode,
+  closingCodes,
+  closingLabel,
+  type HandOverCode,
+  handOverCodes,
+  handOverLabel,
+  shownStatuses,
+  shownStatusLabel,
+  type TimelinessCode,
+  timelinessLabel,
+} from '#domain/petitions.ts';
 import { collate, slugOf } from '#domain/vietnamese.ts';
 import { bucketLabel } from '#domain/vocabulary-labels.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getPetitionFacts, type PetitionFacts } from './petition-facts.ts';
 import { getIndex } from './record-index.ts';
 
-export type FacetCode = 'ket-qua' | 'han' | 'linh-vuc' | 'don-vi' | 'nam' | 'trang-thai';
+export type FacetCode = 'ket-qua' | 'xac-nhan' | 'chuyen-cap' | 'han' | 'linh-vuc' | 'don-vi' | 'nam' | 'trang-thai';
 
 /** One way to look at the petitions, with a static page for each of its values. */
 export interface Facet {
@@ -34,6 +45,16 @@ const timelinessSlug: Record<TimelinessCode, string> = {
   done_in_time: 'ket-thuc-trong-han',
   done_late: 'ket-thuc-qua-han',
 };
+const closingSlug: Record<ClosingCode, string> = {
+  reported: 'cho-xac-nhan',
+  confirmed: 'da-xac-nhan',
+  objected: 'chua-dong-y',
+  lapsed: 'het-thoi-gian',
+};
+const handOverSlug: Record<HandOverCode, string> = {
+  check_passed: 'qua-ngay-kiem-tra',
+  check_ahead: 'cho-tra-loi',
+};
 const timelinessCodes = Object.keys(timelinessSlug) as TimelinessCode[];
 
 const startLow = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -43,6 +64,8 @@ export function facetAddress(facet: FacetCode, slug: string): string {
   return `/kien-nghi/${facet}/${slug}/`;
 }
 
+export const closingAddress = (code: ClosingCode): string => facetAddress('xac-nhan', closingSlug[code]);
+export const handOverAddress = (code: HandOverCode): string => facetAddress('chuyen-cap', handOverSlug[code]);
 export const timelinessAddress = (code: TimelinessCode): string => facetAddress('han', timelinessSlug[code]);
 
 /** Petitions grouped for the board. Results and due states always have a page, the others when they have petitions. */
@@ -50,7 +73,9 @@ export const getPetitionFacets = oncePerBuild(async (): Promise<readonly Facet[]
   const { record } = await getIndex();
   const { all, overdue, onTopic, ledBy } = await getPetitionFacts();
   const byBucket = Map.groupBy(all, ({ bucket }) => bucket);
-  const byStatus = Map.groupBy(all, ({ status }) => status);
+  const byStatus = Map.groupBy(all, ({ shown }) => shown);
+  const byClosing = Map.groupBy(all, ({ closing }) => closing?.code);
+  const byHandOver = Map.groupBy(all, ({ handOver }) => handOver?.code);
   const byTimeliness = Map.groupBy(all, ({ timeliness }) => timeliness.code).set('overdue', [...overdue]);
   const byYear = Map.groupBy(all, ({ year }) => year);
   const leads = [...new Set(all.map(({ lead }) => lead))].filter((lead) => lead !== null);
@@ -66,6 +91,28 @@ export const getPetitionFacets = oncePerBuild(async (): Promise<readonly Facet[]
         label: bucketLabel[bucket],
         title: `Kiến nghị ${startLow(bucketLabel[bucket])}`,
         petitions: byBucket.get(bucket) ?? [],
+      })),
+    },
+    {
+      code: 'xac-nhan',
+      name: 'Việc đơn vị báo đã xong',
+      values: closingCodes.map((code) => ({
+        code,
+        slug: closingSlug[code],
+        label: closingLabel[code],
+        title: `Kiến nghị đơn vị báo đã xong: ${startLow(closingLabel[code])}`,
+        petitions: byClosing.get(code) ?? [],
+      })),
+    },
+    {
+      code: 'chuyen-cap',
+      name: 'Việc vượt thẩm quyền, đã chuyển',
+      values: handOverCodes.map((code) => ({
+        code,
+        slug: handOverSlug[code],
+        label: handOverLabel[code],
+        title: `Kiến nghị vượt thẩm quyền, đã chuyển: ${startLow(handOverLabel[code])}`,
+        petitions: byHandOver.get(code) ?? [],
       })),
     },
     {
@@ -123,11 +170,11 @@ export const getPetitionFacets = oncePerBuild(async (): Promise<readonly Facet[]
       code: 'trang-thai',
       name: 'Trạng thái chi tiết',
       values: filled(
-        statuses.map((status: Status) => ({
+        shownStatuses.map((status) => ({
           code: status,
-          slug: slugOf(statusMeaning[status].label),
-          label: statusMeaning[status].label,
-          title: `Kiến nghị ở trạng thái “${statusMeaning[status].label}”`,
+          slug: slugOf(shownStatusLabel(status)),
+          label: shownStatusLabel(status),
+          title: `Kiến nghị ở trạng thái “${shownStatusLabel(status)}”`,
           petitions: byStatus.get(status) ?? [],
         })),
       ),

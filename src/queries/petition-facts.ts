@@ -1,16 +1,34 @@
 import type { CivilDate } from '#domain/calendar.ts';
 import type { Petition } from '#domain/content/petition.ts';
-import { type Bucket, type Status, statusMeaning } from '#domain/petition-status.ts';
-import { assignmentAt, dueOf, eventsUntil, statusAt, type Timeliness, timelinessOf } from '#domain/petitions.ts';
+import { type Bucket, statusMeaning } from '#domain/petition-status.ts';
+import {
+  assignmentAt,
+  type Closing,
+  closingOf,
+  dueOf,
+  eventsUntil,
+  type HandOver,
+  handOverOf,
+  type ShownStatus,
+  shownStatus,
+  statusAt,
+  type Timeliness,
+  timelinessOf,
+} from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';
+import { confirmationPeriods } from '#domain/rules.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getIndex } from './record-index.ts';
 
 /** A petition with all that is derived of it for lists, on the portal's day. */
 export interface PetitionFacts {
   petition: Entry<Petition>;
-  status: Status;
+  shown: ShownStatus;
   bucket: Bucket;
+  /** How far a reported outcome is confirmed; null while none is reported. */
+  closing: Closing | null;
+  /** Where it was handed over to; null when it was not. */
+  handOver: HandOver | null;
   timeliness: Timeliness;
   /** Last day in time, extensions included. */
   due: CivilDate | null;
@@ -29,15 +47,21 @@ export interface PetitionFactsIndex {
   onTopic(code: string): readonly PetitionFacts[];
   /** Overdue petitions, the longest over first. */
   overdue: readonly PetitionFacts[];
+  /** Handed-over petitions that should have been asked after, the longest ago first. */
+  checkPassed: readonly PetitionFacts[];
 }
 
 async function derive(): Promise<PetitionFactsIndex> {
-  const { petitions, asOf, holidays } = await getIndex();
+  const { record, petitions, asOf, holidays, findingsOn } = await getIndex();
+  const periods = confirmationPeriods(record.rules);
   const factsOf = (petition: Entry<Petition>): PetitionFacts => {
     const status = statusAt(petition, asOf);
+    const closing = closingOf(petition, findingsOn(petition.id), asOf, periods);
     return {
       petition,
-      status,
+      shown: shownStatus(status, closing),
+      closing,
+      handOver: handOverOf(petition, asOf),
       bucket: statusMeaning[status].bucket,
       timeliness: timelinessOf(petition, asOf, holidays),
       due: dueOf(petition, asOf, holidays)?.date ?? null,
@@ -60,6 +84,9 @@ async function derive(): Promise<PetitionFactsIndex> {
     of: (petition) => known.get(petition.id) ?? factsOf(petition),
     all,
     overdue,
+    checkPassed: all
+      .filter(({ handOver }) => handOver?.code === 'check_passed')
+      .sort((a, b) => (a.handOver?.days ?? 0) - (b.handOver?.days ?? 0)),
     ledBy: (body) => byLead.get(body) ?? [],
     onTopic: (code) => (byTopic.get(code) ?? []).map(({ facts }) => facts),
   };

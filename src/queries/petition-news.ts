@@ -1,7 +1,8 @@
 import { addressOf, petitionDayAnchor } from '#domain/address.ts';
 import type { Petition } from '#domain/content/petition.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
-import { type Status, statusMeaning } from '#domain/petition-status.ts';
+import type { Status } from '#domain/petition-status.ts';
+import { shownStatusLabel, statusAsReported } from '#domain/petitions.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 import { findingLabel, responseModeLabel } from '#domain/vocabulary-labels.ts';
 import { madeUp, type News } from './news.ts';
@@ -15,12 +16,12 @@ type Known = Pick<RecordIndex, 'record' | 'asOf' | 'holidays' | 'findingsOn'>;
 export function newsOfPetition(petition: Entry<Petition>, { record, asOf, holidays, findingsOn }: Known): News[] {
   const page = new URL(addressOf('petitions', petition.id), record.site.baseUrl).href;
   const made = record.site.demo && petition.illustrative ? madeUp : '';
-  return timelineOf(petition, findingsOn(petition.id), asOf, holidays).flatMap(({ date, future, parts }) => {
+  return timelineOf(petition, findingsOn(petition.id), null, asOf, holidays).flatMap(({ date, future, parts }) => {
     const told = parts.flatMap((part) => inWords(part, record) ?? []);
     if (future || told.length === 0) return [];
     const url = `${page}#${petitionDayAnchor(date)}`;
     const turn = parts.map(turnOf).findLast((status) => status !== null);
-    const title = `${turn ? statusMeaning[turn].label : 'Kiến nghị'}: ${petition.title}`;
+    const title = `${turn ? shownStatusLabel(statusAsReported(turn)) : 'Kiến nghị'}: ${petition.title}`;
     return { id: url, url, title, date, updated: date, text: `${made}${told.join(' ')}` };
   });
 }
@@ -31,7 +32,7 @@ function turnOf(part: TimelinePart): Status | null {
   return part.kind === 'event' && part.turning ? part.event.status : null;
 }
 
-/** `null` for days that are reckoned and not told: the due day, the next check. */
+/** `null` for days that are reckoned and not told: the due day, the next check, the end of the time to confirm. */
 function inWords(part: TimelinePart, record: Pick<PublicRecord, 'bodies'>): string | null {
   switch (part.kind) {
     case 'event': {
@@ -50,7 +51,7 @@ function inWords(part: TimelinePart, record: Pick<PublicRecord, 'bodies'>): stri
     case 'assignment':
       return `Giao ${shortNameOf(record, part.assignment.lead)} chủ trì: ${part.assignment.task}`;
     case 'extension':
-      return `Gia hạn đến hết ngày ${shortDate(part.extension.to)}. Lý do: ${part.extension.reason}`;
+      return `Gia hạn${part.before ? ` từ ngày ${shortDate(part.before)} sang` : ''} đến hết ngày ${shortDate(part.extension.to)}. Lý do: ${part.extension.reason}`;
     case 'evidence':
       return `Bằng chứng: ${part.evidence.title}.`;
     case 'supervision':

@@ -6,10 +6,17 @@ import type { Assignment, Petition, PetitionEvent } from '#domain/content/petiti
 import type { Status } from '#domain/petition-status.ts';
 import {
   assignmentAt,
+  type Closing,
   closingEvent,
+  closingOf,
   dueOf,
   eventsUntil,
+  type HandOver,
+  handOverOf,
   type PetitionDue,
+  type PetitionFinding,
+  type ShownStatus,
+  shownStatus,
   statusAt,
   type Timeliness,
   timelinessOf,
@@ -17,12 +24,19 @@ import {
   verificationOf,
 } from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';
-import type { PetitionFinding, RecordIndex } from './record-index.ts';
+import { confirmationPeriods } from '#domain/rules.ts';
+import type { RecordIndex } from './record-index.ts';
 
 /** Where a petition stands on the portal's day: the five answers of its page, and what they rest on. */
 export interface Standing {
   asOf: CivilDate;
   status: Status;
+  /** The status as residents read it: nothing only reported is called resolved. */
+  shown: ShownStatus;
+  /** How far a reported outcome is confirmed; null while none is reported. */
+  closing: Closing | null;
+  /** Where it was handed over to; null when it was not. */
+  handOver: HandOver | null;
   /** The event that made the status; null before anything is known. */
   last: PetitionEvent | null;
   timeliness: Timeliness;
@@ -58,13 +72,18 @@ export function standingOf(petition: Entry<Petition>, index: RecordIndex): Stand
   const at = siblings.findIndex(({ id }) => id === petition.id);
   const timeliness = timelinessOf(petition, asOf, holidays);
   const due = dueOf(petition, closingEvent(petition, asOf)?.date ?? asOf, holidays);
+  const status = statusAt(petition, asOf);
+  const closing = closingOf(petition, findings, asOf, confirmationPeriods(record.rules));
   const evidence = events
     .flatMap((event) => event.evidence)
     .filter(({ date }) => date <= asOf)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     asOf,
-    status: statusAt(petition, asOf),
+    status,
+    shown: shownStatus(status, closing),
+    closing,
+    handOver: handOverOf(petition, asOf),
     last: events.at(-1) ?? null,
     timeliness,
     due: timeliness.code === 'no_due' && due?.date ? null : due,

@@ -14,7 +14,7 @@ const finding = {
 };
 
 const told = (of: Parameters<typeof timelineOf>[0], asOf: string, findings: (typeof finding)[] = []) =>
-  timelineOf(of, findings, asOf, []).map(({ date, parts, future }) => [
+  timelineOf(of, findings, null, asOf, []).map(({ date, parts, future }) => [
     date,
     parts.map(({ kind }) => kind).join(' '),
     ...(future ? ['future'] : []),
@@ -70,7 +70,7 @@ test('a missed due day stands in the past, also when the work was done later', (
   });
   const doneLate = { ...late, events: [...late.events, ...events(['2024-07-10', 'resolved'])] };
   const missed = (of: typeof late, asOf: string) =>
-    timelineOf(of, [], asOf, []).flatMap(({ date, parts }) =>
+    timelineOf(of, [], null, asOf, []).flatMap(({ date, parts }) =>
       parts.flatMap((part) => (part.kind === 'due' ? [[date, part.missed]] : [])),
     );
   expect(missed(late, '2024-06-30')).toEqual([['2024-06-30', false]]);

@@ -2,8 +2,16 @@ import { type CivilDate, daysBetween } from '#domain/calendar.ts';
 import type { Evidence } from '#domain/content/fields.ts';
 import type { Assignment, Petition, PetitionEvent } from '#domain/content/petition.ts';
 import type { Holidays } from '#domain/content/rule.ts';
-import { closingEvent, dueOf, type Extension, eventsUntil, statusAt, timelinessOf } from '#domain/petitions.ts';
-import type { PetitionFinding } from './record-index.ts';
+import {
+  type Closing,
+  closingEvent,
+  dueOf,
+  type Extension,
+  eventsUntil,
+  handOverOf,
+  type PetitionFinding,
+  timelinessOf,
+} from '#domain/petitions.ts';
 
 /** One thing that happened to a petition, or that is still to come. */
 export type TimelinePart =
@@ -14,11 +22,17 @@ export type TimelinePart =
       number: number;
     }
   | { kind: 'assignment'; assignment: Assignment; event: PetitionEvent | null }
-  | { kind: 'extension'; extension: Extension; event: PetitionEvent | null }
+  | {
+      kind: 'extension';
+      extension: Extension /** The last day in time before it. */;
+      before: CivilDate | null;
+      event: PetitionEvent | null;
+    }
   | { kind: 'evidence'; evidence: Evidence }
   | { kind: 'supervision'; finding: PetitionFinding /** Position among the findings, from 1. */; number: number }
   | { kind: 'due'; missed: boolean; extended: boolean }
-  | { kind: 'check'; passed: boolean; recipient: string };
+  | { kind: 'check'; passed: boolean; recipient: string }
+  | { kind: 'confirmation'; lapsed: boolean };
 
 export interface TimelineDay {
   date: CivilDate;
@@ -28,15 +42,26 @@ export interface TimelineDay {
 }
 
 /** Within a day what was asked comes first, then what was said, ordered, done and checked. */
-const WITHIN_DAY = ['answer', 'assignment', 'extension', 'event', 'evidence', 'supervision', 'due', 'check'] as const;
+const WITHIN_DAY: readonly TimelinePart['kind'][] = [
+  'answer',
+  'assignment',
+  'extension',
+  'event',
+  'evidence',
+  'supervision',
+  'due',
+  'check',
+  'confirmation',
+];
 
 /**
- * The one timeline of a petition, oldest day first: what is known on `asOf`, and the due day or the next check still to
- * come. An order and the event that records it, or an extension and its event, are told once.
+ * The one timeline of a petition, oldest day first: what is known on `asOf`, and the due day, the next check or the end of
+ * the time to confirm still to come. An order and the event that records it, or an extension and its event, are told once.
  */
 export function timelineOf(
   petition: Petition,
   findings: readonly PetitionFinding[],
+  closing: Closing | null,
   asOf: CivilDate,
   holidays: readonly Holidays[],
 ): TimelineDay[] {
@@ -56,7 +81,7 @@ export function timelineOf(
   }
   for (const extension of petition.extensions.filter(({ at }) => at <= asOf)) {
     const event = recordedBy(extension.at, (now, before) => now.status === before?.status);
-    tell(extension.at, { kind: 'extension', extension, event });
+    tell(extension.at, { kind: 'extension', extension, before: dueBefore(petition, extension, holidays), event });
   }
   petition.responses.forEach((response, at) => {
     if (response.date <= asOf) tell(response.date, { kind: 'answer', response, number: at + 1 });
@@ -72,6 +97,9 @@ export function timelineOf(
     if (finding.date <= asOf) tell(finding.date, { kind: 'supervision', finding, number: at + 1 });
   });
   for (const { date, part } of milestones(petition, asOf, holidays)) tell(date, part);
+  if (closing !== null && closing.until !== null && (closing.code === 'reported' || closing.code === 'lapsed')) {
+    tell(closing.until, { kind: 'confirmation', lapsed: closing.code === 'lapsed' });
+  }
 
   return [...Map.groupBy(dated, ({ date }) => date)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -96,10 +124,17 @@ function milestones(petition: Petition, asOf: CivilDate, holidays: readonly Holi
     const missed = code === 'overdue' || code === 'done_late';
     found.push({ date: due.date, part: { kind: 'due', missed, extended: due.extensions.length > 0 } });
   }
-  const last = eventsUntil(petition, asOf).at(-1);
-  if (statusAt(petition, asOf) === 'forwarded' && last?.nextCheck !== undefined) {
-    const part = { kind: 'check', passed: last.nextCheck < asOf, recipient: last.recipient ?? '' } as const;
-    found.push({ date: last.nextCheck, part });
+  const handOver = handOverOf(petition, asOf);
+  if (handOver !== null && handOver.nextCheck !== null) {
+    const part = { kind: 'check', passed: handOver.code === 'check_passed', recipient: handOver.to } as const;
+    found.push({ date: handOver.nextCheck, part });
   }
   return found;
+}
+
+/** The last day in time that an extension moved. */
+function dueBefore(petition: Petition, extension: Extension, holidays: readonly Holidays[]): CivilDate | null {
+  const { assignments, extensions } = petition;
+  const earlier = extensions.slice(0, extensions.indexOf(extension));
+  return dueOf({ assignments, extensions: earlier }, extension.at, holidays)?.date ?? null;
 }

@@ -3,18 +3,11 @@ import type { Conclusion } from '#domain/content/conclusion.ts';
 import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Petition } from '#domain/content/petition.ts';
 import type { Holidays } from '#domain/content/rule.ts';
-import type { FindingCode, Supervision } from '#domain/content/supervision.ts';
+import type { Supervision } from '#domain/content/supervision.ts';
+import { findingsOn, type PetitionFinding } from '#domain/petitions.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getRecord } from './record.ts';
-
-/** The Front's word on one petition, with the paper it stands in. */
-export interface PetitionFinding {
-  finding: FindingCode;
-  note: string;
-  date: CivilDate;
-  supervision: Entry<Supervision>;
-}
 
 /** The record with the look-ups every page needs, on the day the portal lives. */
 export interface RecordIndex {
@@ -46,10 +39,6 @@ async function build(): Promise<RecordIndex> {
     [...record.conclusions.values()].map((conclusion) => [conclusion.session, conclusion]),
   );
   const supervisionByConclusion = Map.groupBy(record.supervision.values(), ({ conclusion }) => conclusion);
-  const findings = [...record.supervision.values()].flatMap((supervision) =>
-    supervision.findings.map((item) => ({ ...item, date: supervision.supervisedAt, supervision })),
-  );
-  const findingsByPetition = Map.groupBy(findings, ({ petition }) => petition);
   const sessionsByBody = Map.groupBy(
     sessions.flatMap((session) => {
       const bodies = new Set([session.organizer, ...session.chairs.map(({ body }) => body)]);
@@ -66,7 +55,7 @@ async function build(): Promise<RecordIndex> {
     petitionsOf: (session) => petitionsBySession.get(session) ?? [],
     conclusionOf: (session) => conclusionBySession.get(session) ?? null,
     supervisionOf: (conclusion) => supervisionByConclusion.get(conclusion) ?? [],
-    findingsOn: (petition) => findingsByPetition.get(petition) ?? [],
+    findingsOn: (petition) => findingsOn(record.supervision, petition),
     sessionsOf: (body) => (sessionsByBody.get(body) ?? []).map(({ session }) => session),
   };
 }

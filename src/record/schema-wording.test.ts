@@ -140,10 +140,10 @@ describe('findingsOfIssues', () => {
       ...worded(ruleSchema, { ...rule, kind: undefined }),
     ]).toMatchInlineSnapshot(`
       [
-        "before: Trường “before” không có trong mẫu. → Xóa trường này; các trường được dùng: kind, title, requirement, directive, source, binds, validFrom, validTo, daysBefore.",
+        "before: Trường “before” không có trong mẫu. → Xóa trường này; các trường được dùng: kind, title, requirement, directive, source, validFrom, validTo, binds, daysBefore.",
         "daysBefore: Thiếu trường “daysBefore” (Thông báo trước ít nhất bao nhiêu ngày). → Thêm dòng “daysBefore: …”, kiểu số.",
-        "kind: Trường “kind” có giá trị không nằm trong danh mục. → Chọn một trong: plan, dialogue, report, notice, result, conclusion, supervision, holidays.",
-        "kind: Thiếu trường “kind”. → Thêm dòng “kind: …”, chọn một trong: plan, dialogue, report, notice, result, conclusion, supervision, holidays.",
+        "kind: Trường “kind” có giá trị không nằm trong danh mục. → Chọn một trong: plan, dialogue, report, notice, result, conclusion, supervision, confirmation, holidays.",
+        "kind: Thiếu trường “kind”. → Thêm dòng “kind: …”, chọn một trong: plan, dialogue, report, notice, result, conclusion, supervision, confirmation, holidays.",
       ]
     `);
   });

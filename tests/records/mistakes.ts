@@ -86,6 +86,7 @@ export const mistakes: readonly (readonly [rule: string, file: string, line: num
   ['text-eth', 'petitions/2024/kn-2024-an-binh-148.yaml', 3],
   ['year', 'petitions/2024/kn-2024-an-binh-149.yaml', 4],
   ['validity', 'petitions/2024/kn-2024-an-binh-150.yaml', 7],
+  ['forwarded-recipient', 'petitions/2024/kn-2024-an-binh-151.yaml', 15],
   ['year', 'plans/2023/dang-uy-an-binh.mdx', 3],
   ['date-order', 'plans/2024/duyet-muon.mdx', 23],
   ['download', 'plans/2024/mat-tep.mdx', 23],

@@ -31,6 +31,7 @@ describe('the story of a petition', () => {
           status: 'forwarded',
           recipient: 'UBND huyện',
           document,
+          nextCheck: '2024-07-01',
         }),
       },
     ],
@@ -103,7 +104,26 @@ describe('the story of a petition', () => {
     ],
     [
       'it is forwarded to nobody',
-      { events: events(['2024-05-17', 'received'], { date: '2024-06-01', status: 'forwarded', document }) },
+      {
+        events: events(['2024-05-17', 'received'], {
+          date: '2024-06-01',
+          status: 'forwarded',
+          document,
+          nextCheck: '2024-07-01',
+        }),
+      },
+      'forwarded-recipient events.1.status',
+    ],
+    [
+      'it is forwarded and never asked after',
+      {
+        events: events(['2024-05-17', 'received'], {
+          date: '2024-06-01',
+          status: 'forwarded',
+          recipient: 'UBND huyện',
+          document,
+        }),
+      },
       'forwarded-recipient events.1.status',
     ],
     [
@@ -113,6 +133,7 @@ describe('the story of a petition', () => {
           date: '2024-06-01',
           status: 'forwarded',
           recipient: 'UBND huyện',
+          nextCheck: '2024-07-01',
         }),
       },
       'forwarded-recipient events.1.status',

@@ -43,6 +43,7 @@ export const referencesOf: { [K in CollectionName]: (entry: EntryOf<K>) => Refs 
   *rules(rule) {
     if (rule.kind === 'holidays') return;
     yield* one('directives', rule.directive, 'directive');
+    if (rule.kind === 'confirmation') return;
     yield* one('bodies', rule.binds.within, 'binds', 'within');
     if (rule.kind === 'report') yield* one('bodies', rule.to, 'to');
   },

@@ -41,7 +41,9 @@ export const petitionEventSchema = z.strictObject({
   reason: textField.optional().describe('Lý do; bắt buộc khi chưa giải quyết, không có cơ sở, ngoài phạm vi'),
   roadmap: textField.optional().describe('Lộ trình; bắt buộc khi “sẽ giải quyết theo lộ trình”'),
   recipient: textField.optional().describe('Chuyển đến đâu; bắt buộc khi “đã chuyển cấp có thẩm quyền”'),
-  nextCheck: dateField.optional().describe('Ngày kiểm tra lại việc đã chuyển'),
+  nextCheck: dateField
+    .optional()
+    .describe('Ngày hẹn kiểm tra lại việc đã chuyển; bắt buộc khi “đã chuyển cấp có thẩm quyền”'),
 });
 export type PetitionEvent = z.output<typeof petitionEventSchema>;
 

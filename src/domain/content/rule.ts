@@ -4,7 +4,8 @@ import { dateField, slugField, textField } from './fields.ts';
 
 const monthDayField = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Phải có dạng 02-01 (tháng-ngày)');
 
-const kindField = <K extends string>(kind: K) => z.literal(kind).describe('Loại nghĩa vụ; holidays là lịch nghỉ');
+const kindField = <K extends string>(kind: K) =>
+  z.literal(kind).describe('Loại nghĩa vụ; confirmation là thời gian xác nhận kết quả, holidays là lịch nghỉ');
 
 const bindsSchema = z.strictObject({
   systems: z.array(z.enum(systems)).min(1).describe('Hệ thống phải thực hiện'),
@@ -13,15 +14,16 @@ const bindsSchema = z.strictObject({
   headedOnly: z.boolean().default(true).describe('Chỉ cơ quan có người đứng đầu phải đối thoại'),
 });
 
-const ruleBase = {
+const provision = {
   title: textField.describe('Tên nghĩa vụ'),
   requirement: textField.describe('Quy định nói gì, viết bằng lời dễ hiểu'),
   directive: slugField.optional().describe('Mã văn bản đặt ra nghĩa vụ, lấy từ content/directives'),
   source: textField.describe('Điều, khoản, mục của văn bản'),
-  binds: bindsSchema.describe('Ai phải thực hiện'),
   validFrom: dateField.describe('Có hiệu lực từ ngày'),
   validTo: dateField.optional().describe('Hết hiệu lực sau ngày'),
 };
+
+const ruleBase = { ...provision, binds: bindsSchema.describe('Ai phải thực hiện') };
 
 /** Obligations that fall due once a year, on the day before `before`. */
 const yearly = { ...ruleBase, before: monthDayField.describe('Phải xong TRƯỚC ngày này (tháng-ngày) hằng năm') };
@@ -29,6 +31,7 @@ const yearly = { ...ruleBase, before: monthDayField.describe('Phải xong TRƯ�
 /**
  * `content/rules/*.yaml`: obligations as data. A rule never applies before its validity or to a body it does not bind.
  * `plan`, `dialogue`, `report` fall due yearly; `notice`, `result`, `conclusion`, `supervision` follow each session.
+ * `confirmation` obliges nobody: it says how long a reported outcome waits for the Front or the askers to object.
  */
 export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: kindField('plan'), ...yearly }),
@@ -55,6 +58,11 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: kindField('supervision'), ...ruleBase }),
   z.strictObject({
+    kind: kindField('confirmation'),
+    ...provision,
+    daysToConfirm: z.int().positive().describe('Bao nhiêu ngày từ khi đơn vị báo đã xong để xác nhận hoặc phản đối'),
+  }),
+  z.strictObject({
     kind: kindField('holidays'),
     year: z.int().describe('Năm'),
     source: textField.describe('Nguồn của lịch nghỉ'),
@@ -66,5 +74,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ]);
 export type AnyRule = z.output<typeof ruleSchema>;
 export type Holidays = Extract<AnyRule, { kind: 'holidays' }>;
-export type Rule = Exclude<AnyRule, Holidays>;
+export type ConfirmationPeriod = Extract<AnyRule, { kind: 'confirmation' }>;
+/** A rule that obliges bodies. */
+export type Rule = Exclude<AnyRule, Holidays | ConfirmationPeriod>;
 export type RuleKind = Rule['kind'];

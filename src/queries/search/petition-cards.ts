@@ -1,8 +1,7 @@
 import { addressOf } from '#domain/address.ts';
 import { collections } from '#domain/collections.ts';
 import type { Petition } from '#domain/content/petition.ts';
-import { statusMeaning } from '#domain/petition-status.ts';
-import { assignmentAt, eventsUntil, timelinessLabel } from '#domain/petitions.ts';
+import { assignmentAt, eventsUntil, shownStatusLabel, timelinessLabel } from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';
 import type { PageCard } from '#search/index-format.ts';
 import { getPetitionFacts } from '../petition-facts.ts';
@@ -18,10 +17,10 @@ export async function petitionCards(): Promise<PageCard[]> {
 
 async function petitionCard(petition: Entry<Petition>): Promise<PageCard> {
   const { record, asOf } = await getIndex();
-  const { status, timeliness, lead, year } = (await getPetitionFacts()).of(petition);
+  const { shown, timeliness, lead, year } = (await getPetitionFacts()).of(petition);
   const session = record.dialogues.get(petition.session);
   const nameOf = (id: string) => record.bodies.get(id)?.name ?? id;
-  const label = statusMeaning[status].label;
+  const label = shownStatusLabel(shown);
   const late = timelinessLabel[timeliness.code];
   const code = petition.id.toUpperCase();
   const where = [petition.placeDetail, placeIn(petition.place)].filter(Boolean).join(', ');
