@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openFeedback } from '#feedback/service.ts';
-import { ask, input } from './feedback/prompt.ts';
 import { runFeedback } from './feedback/run.ts';
+import { ask, input } from './prompt.ts';
 
 const folder = join(import.meta.dirname, '..');
 const { env } = process;

@@ -17,11 +17,11 @@ import {
 import { ScreeningError } from '#feedback/screening-error.ts';
 import type { Step } from '#feedback/screening-step.ts';
 import type { Feedback } from '#feedback/service.ts';
+import { facts, shown } from '../terminal.ts';
 import { type Call, type Command, PROGRAM, Refused } from './command.ts';
 import { oneOf } from './list.ts';
 import { nextSteps } from './next-steps.ts';
 import { givenText, givenVersion, textHelp, textOptions } from './read-words.ts';
-import { facts, shown } from './terminal.ts';
 
 const version = { version: { type: 'string' } } as const;
 const publicOptions = {

@@ -8,10 +8,10 @@ import { enterByHand } from '#feedback/enter-by-hand.ts';
 import { readClientKey } from '#feedback/form-key.ts';
 import type { Receipt } from '#feedback/receipts.ts';
 import type { Feedback } from '#feedback/service.ts';
+import { shown, wrapped } from '../terminal.ts';
 import { type Call, type Command, Refused } from './command.ts';
 import { oneOf } from './list.ts';
 import { givenText, textHelp, textOptions } from './read-words.ts';
-import { shown, wrapped } from './terminal.ts';
 
 const byHand = channels.filter((channel): channel is Exclude<Channel, 'online'> => channel !== 'online');
 

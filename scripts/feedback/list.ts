@@ -3,10 +3,10 @@ import { lanes, questionLabel, type SubmissionState, submissionStates } from '#d
 import type { ScreenedSubmission } from '#feedback/screened-submission.ts';
 import { shortCode } from '#feedback/screened-submission.ts';
 import { listSubmissions } from '#feedback/screening-lists.ts';
+import { shown, table } from '../terminal.ts';
 import { type Command, PROGRAM, Refused } from './command.ts';
 import { givenSession } from './given-session.ts';
 import { warnOfGaps } from './publication-warning.ts';
-import { shown, table } from './terminal.ts';
 
 const USUAL_LIMIT = 50;
 

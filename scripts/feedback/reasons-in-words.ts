@@ -1,7 +1,7 @@
 import { type SubmissionState, submissionStateLabel } from '#domain/feedback-codes.ts';
 import type { ScreeningReason } from '#feedback/screening-error.ts';
+import { shown } from '../terminal.ts';
 import { PROGRAM } from './command.ts';
-import { shown } from './terminal.ts';
 
 const FIELD = { text: 'Nội dung công khai', place: 'Nơi xảy ra', note: 'Lời giải thích' } as const;
 const TARGET = {

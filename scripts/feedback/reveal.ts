@@ -1,9 +1,9 @@
 import { readPrivateKey } from '#feedback/contact-keys.ts';
 import { revealContact } from '#feedback/reveal-contact.ts';
 import { shortCode, submissionByCode } from '#feedback/screened-submission.ts';
+import { facts, shown } from '../terminal.ts';
 import { type Command, Refused } from './command.ts';
 import { passphrase } from './passphrase.ts';
-import { facts, shown } from './terminal.ts';
 
 export const reveal: Command = {
   usage: 'reveal <mã> --key <tệp khóa>',

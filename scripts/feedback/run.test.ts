@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { shortCode } from '#feedback/screened-submission.ts';
 import { openDesk } from '../../tests/feedback/desk.ts';
 import { storeRow } from '../../tests/feedback/stored-rows.ts';
+import { columnsOf } from '../terminal.ts';
 import { commands } from './commands.ts';
-import { columnsOf } from './terminal.ts';
 
 const phone = ['09', '12', '345', '678'].join('');
 

@@ -17,10 +17,10 @@ import { type ScreenedSubmission, shortCode, submissionByCode } from '#feedback/
 import { comparableSubmissions } from '#feedback/screening-lists.ts';
 import type { Feedback } from '#feedback/service.ts';
 import { similarTexts } from '#feedback/similar-texts.ts';
+import { facts, shown, table, wrapped } from '../terminal.ts';
 import { type Command, PROGRAM } from './command.ts';
 import { stateWord } from './list.ts';
 import { nextSteps } from './next-steps.ts';
-import { facts, shown, table, wrapped } from './terminal.ts';
 
 export const show: Command = {
   usage: 'show <mã>',

@@ -1,11 +1,11 @@
 import { shortDate } from '#domain/dates-in-words.ts';
 import { channels, questionLabel, submissionStates, verdictLabel } from '#domain/feedback-codes.ts';
 import { type Statistics, statistics } from '#feedback/screening-lists.ts';
+import { table } from '../terminal.ts';
 import { type Command, PROGRAM } from './command.ts';
 import { givenSession } from './given-session.ts';
 import { channelWord, stateWord } from './list.ts';
 import { warnOfGaps } from './publication-warning.ts';
-import { table } from './terminal.ts';
 
 const MOST_SUPPORTED = 5;
 

@@ -2,7 +2,7 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Refused } from './command.ts';
+import { Refused } from './refused.ts';
 
 /** Lines of an input that is no terminal, read once: what one question leaves is for the next. */
 let piped: Promise<string[]> | null = null;
