@@ -8,6 +8,7 @@ it('words every problem for a clerk: what is wrong, what to do', () => {
   const worded = new Set(problems.map(({ rule, what, remedy }) => `[${rule}] ${what} → ${remedy}`));
   expect([...worded].toSorted()).toMatchInlineSnapshot(`
     [
+      "[answer-quality] Câu trả lời chỉ nói sẽ xem xét, không nói làm gì, ai làm, bao giờ xong. → Ghi việc sẽ làm, đơn vị làm và ngày xong; chưa rõ thì ghi vướng ở đâu và ngày trả lời tiếp.",
       "[assigned-work] Ghi “Đã giao giải quyết” ngày 2024-07-20 mà không có lần giao việc nào (assignments) đến ngày đó. → Thêm assignments với cơ quan chủ trì, ngày giao, việc giao và hạn; hoặc sửa ngày.",
       "[cancelled-held] Buổi đối thoại đã ghi hủy mà lại có số liệu biên bản. → Xóa held nếu không họp; nếu họp ngày khác thì thêm vào history một dòng kind: moved.",
       "[circulation] Có dấu hạn chế lưu hành “Lưu hành nội bộ”. → Không đăng văn bản này khi cơ quan ban hành chưa cho phép công khai.",
@@ -66,6 +67,7 @@ it('words every problem for a clerk: what is wrong, what to do', () => {
       "[number-form] Số, ký hiệu “07/KH-ĐU” không viết theo cách của cơ quan đảng. → Viết 07-KH/ĐU.",
       "[number-form] Số, ký hiệu “218/QĐ-TW” không viết theo cách của cơ quan đảng. → Viết 218-QĐ/TW.",
       "[number-form] Số, ký hiệu “Số tám” không đúng mẫu nào. → Viết theo mẫu 163/KH-UBND, công văn 6012/UBND-KT; chưa rõ số thì /KH-UBND.",
+      "[outcome-authority] Ghi “Đã giải trình, cung cấp thông tin” mà không nói đơn vị nào trả lời. → Thêm by (mã đơn vị) vào dòng này, hoặc thêm câu trả lời vào responses.",
       "[personal-data] Có họ tên người: ông N••••• V•• A•. → Bỏ họ tên, thay bằng cách gọi chung, ví dụ “một hộ dân thôn Đông”.",
       "[personal-data] Có số căn cước, chứng minh nhân dân: 02••••••••89. → Xóa khỏi tệp, kể cả trong ghi chú; dữ liệu cá nhân không được đăng công khai.",
       "[personal-data] Có số thửa đất: thửa đất số •••, tờ bản đồ số •. → Xóa khỏi tệp, kể cả trong ghi chú; dữ liệu cá nhân không được đăng công khai.",
@@ -90,6 +92,7 @@ it('words every problem for a clerk: what is wrong, what to do', () => {
       "[reference] Không có văn bản chỉ đạo nào mang mã “cong-van-khac”. → Sửa mã, hoặc tạo tệp content/directives/cong-van-khac.mdx.",
       "[reference] Không có địa bàn nào mang mã “an-bin”. → Sửa mã; gần giống nhất: an-binh, an-binh-moi.",
       "[resolved-evidence] Ghi “Đã giải quyết xong” mà không có bằng chứng. → Thêm evidence: văn bản, biên bản nghiệm thu hoặc ảnh; chưa có thì để in_progress.",
+      "[roadmap-day] Lộ trình không có ngày, quý hay năm nào. → Ghi từng bước làm vào tháng, quý hay năm nào.",
       "[scheduled-roadmap] Ghi “Sẽ giải quyết theo lộ trình” mà không có lộ trình (roadmap). → Ghi làm vào năm nào, theo kế hoạch nào, bằng nguồn vốn nào.",
       "[schema] Thiếu trường “place” (Mã địa bàn nơi có việc). → Thêm dòng “place: …”, kiểu chữ.",
       "[schema] Trường “assignments[1].due.date” (Hạn) không đúng dạng. → Viết ngày có thật theo dạng năm-tháng-ngày, ví dụ 2024-10-20.",

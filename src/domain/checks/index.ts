@@ -1,4 +1,5 @@
 import type { Finding } from '../problem.ts';
+import { answerQuality } from './answer-quality.ts';
 import { cancelledSessions } from './cancelled-sessions.ts';
 import { clausePetitions } from './clause-petitions.ts';
 import { concludedSessions } from './concluded-sessions.ts';
@@ -13,6 +14,7 @@ import { duplicateNumbers } from './duplicate-numbers.ts';
 import { withoutEchoes } from './echoes.ts';
 import { entryYears } from './entry-years.ts';
 import { mergedQuestions } from './merged-questions.ts';
+import { outcomeAuthority } from './outcome-authority.ts';
 import { petitionChecks } from './petition-checks.ts';
 import { planItems } from './plan-items.ts';
 import { portalDay } from './portal-day.ts';
@@ -20,6 +22,7 @@ import { publicFields } from './public-fields.ts';
 import { questionSession } from './question-session.ts';
 import { questionTotals } from './question-totals.ts';
 import { references } from './references.ts';
+import { roadmapDay } from './roadmap-day.ts';
 import { supervisedPetitions } from './supervised-petitions.ts';
 import { titlesOnly } from './titles-only.ts';
 import { unfilled } from './unfilled.ts';
@@ -56,6 +59,10 @@ export const checks: readonly Check[] = [
   mergedQuestions,
   // Petitions
   ...petitionChecks,
+  // Warnings: what a person should judge before it is public
+  answerQuality,
+  outcomeAuthority,
+  roadmapDay,
 ];
 
 /** Everything the rules find in a record, each mistake once. */

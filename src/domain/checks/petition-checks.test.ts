@@ -206,7 +206,7 @@ describe('the story of a petition', () => {
     );
     expect(petitionChecks.flatMap((check) => check.find(context)).map(({ what }) => what)).toMatchInlineSnapshot(`
       [
-        "Ghi “Đã chuyển cấp có thẩm quyền” mà thiếu nơi nhận (recipient) và văn bản chuyển (document).",
+        "Ghi “Đã chuyển cấp có thẩm quyền” mà thiếu nơi nhận (recipient), văn bản chuyển (document) và ngày kiểm tra lại (nextCheck).",
       ]
     `);
   });
@@ -231,8 +231,8 @@ describe('a wrong status in the middle of a story', () => {
   it('is told once, not at the step to it and the step from it', () => {
     const story = events(
       ['2024-05-17', 'received'],
-      { date: '2024-05-20', status: 'scheduled', roadmap: 'a' },
-      ['2024-06-01', 'explained'],
+      { date: '2024-05-20', status: 'scheduled', roadmap: 'Năm 2025' },
+      { date: '2024-06-01', status: 'explained', by: 'ubnd-a' },
       ['2024-06-10', 'in_progress'],
     );
     expect(places(all({ events: story }))).toEqual(['petitions/kn-2024-a-001 events.2.status']);
