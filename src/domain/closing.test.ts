@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { events, petition } from '../../tests/records/sample-entries.ts';
+import { confirmation, events, petition } from '../../tests/records/sample-entries.ts';
 import { closingOf, shownStatus } from './closing.ts';
 import type { Petition } from './content/petition.ts';
-import type { ConfirmationPeriod } from './content/rule.ts';
-import type { Entry } from './record.ts';
 
-const period: Entry<ConfirmationPeriod> = {
-  kind: 'confirmation',
-  id: 'xac-nhan',
-  title: 'Xác nhận',
-  requirement: 'Trong 30 ngày',
-  source: 'Quy ước',
-  daysToConfirm: 30,
-  validFrom: '2024-01-01',
-};
+const period = confirmation(30);
 const agrees = { finding: 'agrees' as const, date: '2024-09-20' };
 const reported = (said: Partial<Petition> = {}) =>
   petition('kn-2024-a-001', {

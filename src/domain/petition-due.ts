@@ -7,6 +7,8 @@ export type Extension = Petition['extensions'][number];
 
 /** When a petition falls due, and how that day came about. */
 export interface PetitionDue {
+  /** The assignment in force, which sets the due. */
+  assignment: Assignment;
   /** Last day in time, extensions included; null when the due is given only in words. */
   date: CivilDate | null;
   /** The due in words when no day was fixed. */
@@ -53,6 +55,7 @@ export function dueOf(
     .filter((extension) => extension.at >= assignment.at && extension.at <= asOf)
     .toSorted(byDay);
   return {
+    assignment,
     date: extensions.at(-1)?.to ?? original,
     text: 'text' in due ? due.text : null,
     basis: due.basis,

@@ -8,6 +8,7 @@ import type { Place } from './content/place.ts';
 import type { sessionKinds, sessionModes } from './content/plan.ts';
 import type { RuleKind } from './content/rule.ts';
 import type { FindingCode } from './content/supervision.ts';
+import type { DueKind } from './due-list.ts';
 import type { Bucket } from './petition-status.ts';
 
 /** Vietnamese names of the record's codes, as residents read them. Statuses have theirs in `petition-status.ts`. */
@@ -175,4 +176,12 @@ export const ruleKindLabel: Record<RuleKind, string> = {
   result: 'Công bố kết quả',
   conclusion: 'Ban hành kết luận',
   supervision: 'Mặt trận giám sát',
+};
+
+/** What there is to do, in lists by day. */
+export const dueKindLabel: Record<DueKind, string> = {
+  ...ruleKindLabel,
+  petition: 'Giải quyết kiến nghị',
+  hand_over: 'Hỏi lại việc đã chuyển',
+  confirmation: 'Xác nhận kết quả đơn vị báo',
 };

@@ -4,7 +4,7 @@ import { type Dialogue, dialogueSchema } from '#domain/content/dialogue.ts';
 import { type Petition, petitionSchema } from '#domain/content/petition.ts';
 import { type Plan, planSchema } from '#domain/content/plan.ts';
 import { type Report, type ReportFigures, reportFiguresSchema, reportSchema } from '#domain/content/report.ts';
-import type { Holidays, Rule } from '#domain/content/rule.ts';
+import type { ConfirmationPeriod, Holidays, Rule } from '#domain/content/rule.ts';
 import { type Supervision, supervisionSchema } from '#domain/content/supervision.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 
@@ -181,6 +181,11 @@ export function rule<K extends Rule['kind']>(kind: K, said: Partial<Extract<Rule
 export function holidays(year: number, days: readonly string[], workingWeekends: readonly string[] = []): Holidays {
   const named = days.map((date) => ({ date, name: 'Nghỉ lễ' }));
   return { kind: 'holidays', year, source: 'Thông báo', days: named, workingWeekends: [...workingWeekends] };
+}
+
+export function confirmation(daysToConfirm: number): Entry<ConfirmationPeriod> {
+  const { binds: _, ...provision } = ruleBase;
+  return { kind: 'confirmation', ...provision, daysToConfirm, id: 'xac-nhan' };
 }
 
 type Parts = {

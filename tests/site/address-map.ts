@@ -39,6 +39,8 @@ export const templates: readonly Template[] = [
   { name: 'obligations', shape: '/thuc-hien/' },
   { name: 'obligations of a year', shape: '/thuc-hien/:year/', optional: true },
   { name: 'what is late', shape: '/thuc-hien/qua-han/' },
+  { name: 'what is due', shape: '/thuc-hien/viec-can-lam/' },
+  { name: 'what a unit has to do', shape: '/thuc-hien/viec-can-lam/:slug/' },
   { name: 'search', shape: '/tim-kiem/' },
   { name: 'ways to speak up', shape: '/gop-y/' },
   { name: 'question form', shape: '/gop-y/:year/:slug/' },

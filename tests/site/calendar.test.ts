@@ -8,7 +8,8 @@ import { bodies, dialogues, portal } from './published-data.ts';
 
 const asOf = portal.demo?.asOf ?? new Date().toISOString().slice(0, 10);
 const sessions = dialogues();
-const calendars = [...builtFiles].filter((file) => file.endsWith('.ics'));
+/** Those of sessions; what units have to do is in files of its own. */
+const calendars = [...builtFiles].filter((file) => file.endsWith('.ics') && !file.endsWith('/viec-can-lam.ics'));
 const all = eventsIn(builtText('lich.ics'));
 const eventOf = (id: string, events: readonly CalendarEntry[]) =>
   events.find((event) => textOf(event, 'URL') === new URL(addressOf('dialogues', id), portal.baseUrl).href);
