@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sessionTime } from '#domain/dates-in-words.ts';
+import { shortDate } from '#domain/dates-in-words.ts';
 import { spokenWords } from '#domain/read-aloud/abbreviations.ts';
 import { readAloud } from '#domain/read-aloud/read-aloud.ts';
+import { sessionCard } from '#domain/share-card.ts';
 import { demo, demoFacts, smallFacts } from '../../tests/records/notice-facts.ts';
 import { dialogue } from '../../tests/records/sample-entries.ts';
+import { posterOf } from './poster.ts';
 import { noticeFiles, sessionNotices } from './session-notices.ts';
 
 const session = dialogue('2024/a', {
@@ -53,15 +55,25 @@ describe('the notices of a session', () => {
     expect(files['loa-truyen-thanh.txt']).toContain('- thứ Sáu, ngày 10 tháng 5 năm 2024\r\n');
   });
 
-  it('tell the same day, hour and place in every session of the demonstration', () => {
+  it('tell the same day, hour and place as poster and share card, in every session of the demonstration', () => {
     const words = spokenWords(demo.glossary, demo.bodies.values());
     const read = (text: string) => readAloud(`, ${text}`, words).text.slice(2);
+    const facts = demoFacts('2024-03-01');
+    const portal = { name: demo.site.name, host: 'doi-thoai.example' };
+    const nameOf = (id: string) => demo.bodies.get(id)?.name ?? id;
     for (const one of demo.dialogues.values()) {
-      const { loudspeaker, chat } = sessionNotices(one, demoFacts('2024-03-01'));
-      expect(loudspeaker.text).toContain(read(sessionTime(one.startsAt, one.endsAt)));
-      expect(loudspeaker.text).toContain(read(one.venue));
-      expect(chat).toContain(sessionTime(one.startsAt, one.endsAt));
-      expect(chat).toContain(one.venue);
+      const { loudspeaker, chat, sms } = sessionNotices(one, facts);
+      const card = sessionCard(one, false, { asOf: facts.asOf, portal, nameOf });
+      const { content } = posterOf(one, facts, 0, false);
+      expect([content.when.hour, `${content.venue}, ${content.address}`]).toEqual([card.when?.time, card.place]);
+      expect([content.title, content.organizer]).toEqual([card.title, card.unit]);
+      const day = read(card.when?.day.replace(/^Thứ/u, 'thứ') ?? '');
+      expect(loudspeaker.text).toContain(day);
+      for (const part of [card.title, card.place ?? '', card.when?.time ?? '']) {
+        expect(loudspeaker.text).toContain(read(part));
+        expect(chat).toContain(part);
+      }
+      expect(sms).toContain(shortDate(one.startsAt));
     }
   });
 });

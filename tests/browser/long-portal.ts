@@ -66,13 +66,14 @@ export function buildLongPortal(sessionId: string, conclusionId: string): LongPo
   });
   if (status !== 0) throw new Error(`The long portal could not be built:\n${stdout}${stderr}`);
   return {
-    serve: (page) =>
-      page.route(`${portal}/**`, (route) => {
+    serve: async (page) => {
+      await page.route(`${portal}/**`, (route) => {
         const path = new URL(route.request().url()).pathname;
         const file = join(output, path.endsWith('/') ? `${path}index.html` : path);
         if (!existsSync(file)) return route.fulfill({ status: 404 });
         return route.fulfill({ body: readFileSync(file), contentType: mediaTypeOf(file) });
-      }),
+      });
+    },
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
