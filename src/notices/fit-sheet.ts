@@ -1,3 +1,5 @@
+import { clampable } from './picture/clamp-words.ts';
+
 /** Sizes of type on a printed sheet in points, largest first; each is a class of `styles/poster.css`. */
 export const sheetSizes = { a: 20, b: 18, c: 16.5, d: 15, e: 14, f: 13, g: 12, h: 11, i: 10 } as const;
 export type SheetSize = keyof typeof sheetSizes;
@@ -67,20 +69,17 @@ export function fitSheet<C>(
   }
 }
 
-/** The text without its last words, by about a fifth; null when one word is left. */
+/** The text without its last words, by about a fifth; null when nothing of it would be left. */
 export function fewerWords(text: string): string | null {
-  const words = text.replace(/…$/u, '').split(' ');
-  if (words.length < 2) return text.length > 30 ? `${text.slice(0, 29)}…` : null;
-  return `${words
-    .slice(0, Math.max(1, Math.floor(words.length * 0.8)))
-    .join(' ')
-    .replace(/[,;:.]$/u, '')}…`;
+  const { most, cut } = clampable(text.replace(/…$/u, ''));
+  const kept = Math.floor(most * 0.8);
+  return kept < 1 ? null : cut(kept);
 }
 
 /** The text within a number of letters, by whole words, with `…` for the rest. */
 export function clampWords(text: string, letters: number): string {
-  if (text.length <= letters) return text;
-  const cut = text.slice(0, letters);
-  const end = cut.lastIndexOf(' ');
-  return `${(end > 0 ? cut.slice(0, end) : cut.slice(0, -1)).replace(/[,;:.]$/u, '')}…`;
+  const { most, cut } = clampable(text);
+  let kept = most;
+  while (kept > 1 && cut(kept).length > letters) kept -= 1;
+  return cut(kept);
 }

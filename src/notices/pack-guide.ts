@@ -9,6 +9,7 @@ const uses = {
   'loa-truyen-thanh.txt': 'Lời đọc trên loa, có ghi các ngày đọc ở đầu tệp. Đọc nguyên văn.',
   'tin-zalo.txt': 'Chép vào nhóm Zalo của thôn, tổ dân phố; giữ nguyên đường dẫn.',
   'tin-sms.txt': 'Chép vào tin nhắn gửi người không dùng Zalo; vừa một tin, không dấu.',
+  'anh-vuong.png': 'Ảnh gửi kèm tin Zalo, Facebook.',
   'lich.ics': 'Gửi kèm thư hoặc Zalo; mở ra là thêm buổi đối thoại vào lịch của điện thoại.',
 } as const;
 

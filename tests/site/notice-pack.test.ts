@@ -25,6 +25,7 @@ describe('the pack for a village head', () => {
         'tin-zalo.txt',
         'tin-sms.txt',
         'lich.ics',
+        'anh-vuong.png',
       ]);
       const guide = text(files['HUONG-DAN.txt']);
       for (const name of names.slice(1)) expect(guide).toContain(name);
@@ -46,6 +47,14 @@ describe('the pack for a village head', () => {
         expect(html, name).toMatch(/inh họa, không phải/u);
         expect(html.match(/data:font\/woff2/gu), name).toHaveLength(2);
       }
+    }
+  });
+
+  it('has the picture of the session, square', () => {
+    for (const { id } of dialogues()) {
+      const picture = Buffer.from(unzipSync(builtBytes(packOf(id)))['anh-vuong.png'] ?? []);
+      expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1080, 1080]);
     }
   });
 
