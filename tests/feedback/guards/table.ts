@@ -178,7 +178,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'formulas in exports',
-    file: 'src/feedback/spreadsheet-cell.ts',
+    file: 'src/domain/spreadsheet-cell.ts',
     text: 'TRIGGER.test(writable)',
     instead: "TRIGGER.test('')",
     test: feedback('spreadsheet-cell', 'a cell > that begins with'),
