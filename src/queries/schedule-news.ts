@@ -25,8 +25,8 @@ export function newsOfSession(session: Entry<Dialogue>, { record, asOf, conclusi
       updated: lastChange(session.announcedAt, [...session.history, ...session.changes], asOf),
       text: `${made}${where}. Cách tham dự: ${session.howToAttend}`,
     },
-    ...session.history.map((change) => ({
-      id: `${url}#${change.kind === 'moved' ? 'doi' : 'huy'}-${change.at}`,
+    ...session.history.map((change, at) => ({
+      id: `${url}#${anchorOf(session.history, change, at)}`,
       url,
       title: `${change.kind === 'moved' ? 'Dời lịch' : 'Hủy'}: ${session.title}`,
       date: change.at,
@@ -49,6 +49,13 @@ export function newsOfSession(session: Entry<Dialogue>, { record, asOf, conclusi
     });
   }
   return news.filter(({ date }) => date <= asOf);
+}
+
+/** `doi-2024-05-10`; a second one of the same kind and day is `doi-2024-05-10-2`. */
+function anchorOf(history: Dialogue['history'], change: Dialogue['history'][number], at: number): string {
+  const alike = history.slice(0, at).filter((other) => other.kind === change.kind && other.at === change.at);
+  const name = `${change.kind === 'moved' ? 'doi' : 'huy'}-${change.at}`;
+  return alike.length === 0 ? name : `${name}-${alike.length + 1}`;
 }
 
 function lastChange(since: CivilDate, changes: readonly Pick<Change, 'at'>[], asOf: CivilDate): CivilDate {
