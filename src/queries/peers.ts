@@ -13,6 +13,8 @@ import { getIndex } from './record-index.ts';
 
 /** A session of another portal. Its links lead there: nothing of it has a page here. */
 export interface PeerSession {
+  /** Where it stands on a page of ours. */
+  anchor: string;
   title: string;
   startsAt: string;
   venue: string;
@@ -45,11 +47,11 @@ export const getPeers = oncePerBuild(async (): Promise<readonly Peer[]> => {
 });
 
 function peerOf(setting: PeerSetting, own: PublicRecord, asOf: string): Peer {
+  const slug = peerSlug(setting);
   const { record, copiedOn, failure } = readPeer(setting);
   // Only the address that the clerk wrote counts, never one that the peer's data name.
   const { origin } = new URL(setting.address);
-  const sessions = record === null ? [] : sessionsOf(record, origin, asOf);
-  const slug = peerSlug(setting);
+  const sessions = record === null ? [] : sessionsOf(record, { origin, slug, asOf });
   return {
     slug,
     name: setting.name,
@@ -63,7 +65,7 @@ function peerOf(setting: PeerSetting, own: PublicRecord, asOf: string): Peer {
   };
 }
 
-function sessionsOf(record: PeerRecord, origin: string, asOf: string): PeerSession[] {
+function sessionsOf(record: PeerRecord, { origin, slug, asOf }: Omit<Elsewhere, 'year'>): PeerSession[] {
   const conclusions = new Map([...record.conclusions.values()].map((conclusion) => [conclusion.session, conclusion]));
   return [...record.dialogues.values()]
     .filter(({ draft }) => !draft)
@@ -71,6 +73,7 @@ function sessionsOf(record: PeerRecord, origin: string, asOf: string): PeerSessi
     .map((session) => {
       const conclusion = conclusions.get(session.id);
       return {
+        anchor: `${slug}-${session.id.replace('/', '-')}`,
         title: session.title,
         startsAt: session.startsAt,
         venue: `${session.venue}, ${session.address}`,

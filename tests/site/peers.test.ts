@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { find } from '#search/find.ts';
+import { openSearch } from '#search/search.ts';
 import { type PortalProcess, removeFolder, startPortal } from '../feedback/portal-process.ts';
 import { buildPortal, type PortalBuild } from './build-portal.ts';
 import { contentWithSession } from './session-in-time.ts';
@@ -73,10 +76,14 @@ describe('a portal that lists another', () => {
       expect(new Set(ids).size).toBe(ids.length);
 
       const found = page(fresh, 'mang-luoi/cong-ben-canh/index.html');
-      expect(found.querySelector('main')?.hasAttribute('data-pagefind-body')).toBe(true);
       // The peer calls itself https://an-binh.example, as we do: its links lead to where it was found all the same.
       expect(linksOf(found).filter((href) => !href.startsWith(home))).toEqual([]);
       expect(linksOf(found)).toContain(`${home}doi-thoai/2024/dat-dai/`);
+
+      const search = await openSearch({ fetchShard: (path) => readFile(join(fresh.folder, 'tim-kiem/du-lieu', path)) });
+      const { hits } = await find(search, { query: 'chuyên đề nhà ở', filters: {}, from: 0, count: 3 });
+      expect(hits[0]?.address).toBe('/mang-luoi/cong-ben-canh/');
+      expect(found.getElementById('cong-ben-canh-2024-dat-dai')).not.toBeNull();
 
       // Nothing of the peer became ours: no page, no event, no entry of the open data, although every id is the same.
       expect(fresh.files.has('doi-thoai/2024/dat-dai/index.html')).toBe(false);

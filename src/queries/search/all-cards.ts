@@ -1,6 +1,7 @@
 import type { PageCard } from '#search/index-format.ts';
 import { directiveCards, planCards, reportCards, supervisionCards } from './document-cards.ts';
 import { pageCards } from './page-cards.ts';
+import { peerCards } from './peer-cards.ts';
 import { petitionCards } from './petition-cards.ts';
 import { conclusionCards, sessionCards } from './session-cards.ts';
 import { bodyCards, topicCards } from './unit-cards.ts';
@@ -18,6 +19,7 @@ export async function allCards(): Promise<PageCard[]> {
     planCards,
     reportCards,
     supervisionCards,
+    peerCards,
   ];
   return (await Promise.all(kinds.map((cards) => cards()))).flat();
 }
