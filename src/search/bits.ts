@@ -3,34 +3,41 @@ export class BitWriter {
   #bytes = new Uint8Array(256);
   #bits = 0;
 
-  bit(value: 0 | 1): void {
-    const at = this.#bits >> 3;
-    if (at === this.#bytes.length) {
-      const grown = new Uint8Array(at * 2);
+  /** The lowest `width` bits of a number below 2^31. */
+  fixed(value: number, width: number): void {
+    if ((this.#bits + width) >> 3 >= this.#bytes.length) {
+      const grown = new Uint8Array(this.#bytes.length * 2);
       grown.set(this.#bytes);
       this.#bytes = grown;
     }
-    if (value) this.#bytes[at] = (this.#bytes[at] ?? 0) | (128 >> (this.#bits & 7));
-    this.#bits += 1;
+    for (let left = width; left > 0; ) {
+      const free = 8 - (this.#bits & 7);
+      const taken = Math.min(free, left);
+      const part = (value >> (left - taken)) & ((1 << taken) - 1);
+      const at = this.#bits >> 3;
+      this.#bytes[at] = (this.#bytes[at] ?? 0) | (part << (free - taken));
+      this.#bits += taken;
+      left -= taken;
+    }
   }
 
-  /** The lowest `width` bits of a number below 2^31. */
-  fixed(value: number, width: number): void {
-    for (let at = width - 1; at >= 0; at -= 1) this.bit(((value >> at) & 1) as 0 | 1);
+  /** So many ones, then a zero. */
+  #unary(count: number): void {
+    let left = count;
+    for (; left >= 16; left -= 16) this.fixed(0xffff, 16);
+    this.fixed((2 << left) - 2, left + 1);
   }
 
   /** Golomb-Rice: best where values lie around 2^`parameter`. From 0 up. */
   rice(value: number, parameter: number): void {
-    for (let left = value >> parameter; left > 0; left -= 1) this.bit(1);
-    this.bit(0);
+    this.#unary(value >> parameter);
     this.fixed(value, parameter);
   }
 
   /** Elias gamma: short for small values. From 1 up. */
   gamma(value: number): void {
     const width = 31 - Math.clz32(value);
-    for (let left = width; left > 0; left -= 1) this.bit(1);
-    this.bit(0);
+    this.#unary(width);
     this.fixed(value, width);
   }
 
@@ -49,29 +56,43 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
-  bit(): number {
+  #byte(): number {
     const byte = this.#bytes[this.#at >> 3];
     if (byte === undefined) throw new RangeError('The index file ends too early');
-    const bit = (byte >> (7 - (this.#at & 7))) & 1;
-    this.#at += 1;
-    return bit;
+    return byte;
   }
 
   fixed(width: number): number {
     let value = 0;
-    for (let left = width; left > 0; left -= 1) value = (value << 1) | this.bit();
+    for (let left = width; left > 0; ) {
+      const free = 8 - (this.#at & 7);
+      const taken = Math.min(free, left);
+      value = (value << taken) | ((this.#byte() >> (free - taken)) & ((1 << taken) - 1));
+      this.#at += taken;
+      left -= taken;
+    }
     return value;
   }
 
+  #unary(): number {
+    for (let count = 0; ; ) {
+      const used = this.#at & 7;
+      const ones = Math.clz32(~(this.#byte() << (24 + used)));
+      count += ones;
+      if (ones < 8 - used) {
+        this.#at += ones + 1;
+        return count;
+      }
+      this.#at += ones;
+    }
+  }
+
   rice(parameter: number): number {
-    let high = 0;
-    while (this.bit()) high += 1;
-    return (high << parameter) | this.fixed(parameter);
+    return (this.#unary() << parameter) | this.fixed(parameter);
   }
 
   gamma(): number {
-    let width = 0;
-    while (this.bit()) width += 1;
+    const width = this.#unary();
     return (1 << width) | this.fixed(width);
   }
 }
