@@ -2,16 +2,18 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBuild, buildRowText, buildTableHead } from './bench/build-bench.ts';
 import { benchIntake, intakeRowText, intakeTableHead } from './bench/intake-bench.ts';
+import { benchSearchScale, scaleRowText, scaleTableHead } from './bench/search/scale-bench.ts';
 import { benchSearch, searchRowText, searchTableHead } from './bench/search-bench.ts';
 
-const help = `npm run bench -- build|intake|search [--sizes 1000,5000,10000,20000] [--seconds 60] [--corpus DIR] [--pagefind] [--json]
+const help = `npm run bench -- build|intake|search [--sizes 1000,5000,10000,20000] [--seconds 60] [--corpus DIR] [--alone] [--pagefind] [--scale 1000,10000,50000] [--json]
 
   build   dựng hồ sơ sinh tự động (văn bản tổng hợp) và so với Eleventy dựng trang trần từ cùng dữ liệu
           builds generated records (synthetic text) beside Eleventy building bare pages from the same data
   intake  gửi ý kiến 25 lượt/giây rồi hết sức, so với Hono trần ghi cùng một dòng; PGlite và PostgreSQL
           sends submissions at 25/s, then at full rate, beside bare Hono doing the same insert; PGlite and PostgreSQL
   search  hỏi một bộ câu hỏi (corpus.jsonl, queries.jsonl, qrels.tsv) như người dân gõ, cạnh các bộ tìm kiếm khác
-          asks a set of questions as residents type them, beside other engines; --pagefind: Pagefind too, slow`;
+          asks a set of questions as residents type them, beside other engines; --alone: without them; --pagefind: Pagefind too, slow;
+          --scale: dung lượng và công việc theo cỡ, văn bản trộn từ bộ ấy; growth over texts mixed from it (synthetic)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,7 +22,9 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean' },
     sizes: { type: 'string', default: '1000,5000,10000,20000' },
     corpus: { type: 'string', default: '../shared/search-eval/xquad' },
+    alone: { type: 'boolean', default: false },
     pagefind: { type: 'boolean', default: false },
+    scale: { type: 'string' },
     seconds: { type: 'string', default: '60' },
   },
 });
@@ -35,8 +39,14 @@ const benches: Readonly<Record<string, () => unknown>> = {
     return await benchIntake(Number(values.seconds), (row) => console.log(intakeRowText(row)));
   },
   async search() {
+    if (values.scale) {
+      console.log(scaleTableHead);
+      return await benchSearchScale(values.corpus, values.scale.split(',').map(Number), (row) =>
+        console.log(scaleRowText(row)),
+      );
+    }
     console.log(searchTableHead);
-    return await benchSearch(values.corpus, { withPagefind: values.pagefind }, (row) =>
+    return await benchSearch(values.corpus, { alone: values.alone, withPagefind: values.pagefind }, (row) =>
       console.log(searchRowText(row)),
     );
   },

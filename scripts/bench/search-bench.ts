@@ -23,7 +23,7 @@ const VISIT = 5;
 /** Indexes a question set as the portal indexes its pages, asks everything under every condition, beside its peers. */
 export async function benchSearch(
   folder: string,
-  { withPagefind }: { withPagefind: boolean },
+  { alone, withPagefind }: { alone: boolean; withPagefind: boolean },
   onRow: (row: SearchRow) => void,
 ): Promise<SearchRow[]> {
   const { documents, questions } = readQuestionSet(folder);
@@ -50,6 +50,7 @@ export async function benchSearch(
   } finally {
     await served.close();
   }
+  if (alone) return rows;
   for await (const peer of peersOf(documents, withPagefind)) {
     for (const condition of Object.keys(conditions) as Condition[]) {
       const row = await ask(peer.name, condition, questions, (query) => peer.answer(query));

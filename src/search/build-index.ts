@@ -22,6 +22,7 @@ import {
   wordLevels,
   writePostings,
 } from './index-format.ts';
+import { Occurrences } from './occurrences.ts';
 import { type Syllable, syllablesOf } from './syllables.ts';
 import { readWordList, writeWordList } from './word-list.ts';
 
@@ -37,49 +38,12 @@ const TERM_BYTES = 4;
 const ROOM = 2 ** 24;
 const numberInText = /\d{1,5}(?:\/\d{4})?\s?[-/–‑]\s?\p{L}+(?:[-/–‑.]\s?\p{L}+\d*){1,3}/gu;
 
-/** Occurrences of many terms: one packed number each, chained per term, so that millions fit in little memory. */
-class Occurrences {
-  #packed = new Int32Array(1 << 16);
-  #before = new Int32Array(1 << 16);
-  #used = 0;
-  /** Documents of each term, summed. */
-  get count(): number {
-    return this.#used;
-  }
-  readonly last = new Map<string | number, number>();
-
-  add(term: string | number, document: number, times: number): void {
-    const head = this.last.get(term) ?? -1;
-    const packed = head < 0 ? 0 : (this.#packed[head] ?? 0);
-    if (head >= 0 && packed >> 6 === document) {
-      this.#packed[head] = (document << 6) | Math.min(63, (packed & 63) + times);
-      return;
-    }
-    if (this.#used === this.#packed.length) {
-      this.#packed = grown(this.#packed);
-      this.#before = grown(this.#before);
-    }
-    this.#packed[this.#used] = (document << 6) | Math.min(63, times);
-    this.#before[this.#used] = head;
-    this.last.set(term, this.#used);
-    this.#used += 1;
-  }
-
-  /** Documents of one term with how often, in order. */
-  of(term: string | number): { document: number; times: number }[] {
-    const all: { document: number; times: number }[] = [];
-    for (let at = this.last.get(term) ?? -1; at >= 0; at = this.#before[at] ?? -1) {
-      const packed = this.#packed[at] ?? 0;
-      all.push({ document: packed >> 6, times: packed & 63 });
-    }
-    return all.reverse();
-  }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** A word without marks: its forms, and in how many documents it stands. */
+interface Word {
+  id: number;
+  forms: Set<string>;
+  documents: number;
+  last: number;
 }
 
 /**
@@ -89,8 +53,7 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
 export class IndexBuilder {
   readonly files = new Map<string, Uint8Array | string>();
   #lengths: number[] = [];
-  #ids = new Map<string, number>();
-  #forms = new Map<string, Set<string>>();
+  #vocabulary = new Map<string, Word>();
   #words = new Occurrences();
   #pairs = new Occurrences();
   #filters: Record<string, Record<string, number[]>> = {};
@@ -119,17 +82,25 @@ export class IndexBuilder {
   #addWords(syllables: readonly Syllable[], document: number, times: number): void {
     let before = -1;
     for (const { exact, folded } of syllables) {
-      const id = this.#ids.get(folded) ?? this.#ids.size;
-      this.#ids.set(folded, id);
-      const forms = this.#forms.get(folded);
-      if (forms) forms.add(exact);
-      else this.#forms.set(folded, new Set([exact]));
+      const { id } = this.#meet(folded, exact, document);
       this.#words.add(exact, document, times);
       if (before >= 0) {
         this.#pairs.add(before * ROOM + id, document, times);
       }
       before = id;
     }
+  }
+
+  #meet(folded: string, exact: string, document: number): Word {
+    let word = this.#vocabulary.get(folded);
+    if (!word) {
+      word = { id: this.#vocabulary.size, forms: new Set(), documents: 0, last: -1 };
+      this.#vocabulary.set(folded, word);
+    }
+    word.forms.add(exact);
+    if (word.last !== document) word.documents += 1;
+    word.last = document;
+    return word;
   }
 
   /** Numbers of documents under every form people cite them by, as words of their own. */
@@ -139,7 +110,7 @@ export class IndexBuilder {
       if (number === null) continue;
       for (const { key } of citationForms(number)) {
         const term = `#${key}`;
-        this.#forms.set(term, new Set([term]));
+        this.#meet(term, term, document);
         this.#words.add(term, document, 1);
       }
     }
@@ -153,14 +124,11 @@ export class IndexBuilder {
       cut(found.map(({ document, times }) => ({ document, level: levelOf(times / (weigh[document] ?? 1), levels) })));
 
     const documents = weigh.length;
-    const inDocuments = [...this.#forms].map(([term, forms]): [string, number] => {
-      const all = [...forms].flatMap((exact) => this.#words.of(exact).map(({ document }) => document));
-      return [term, new Set(all).size];
-    });
+    const inDocuments = [...this.#vocabulary].map(([term, word]): [string, number] => [term, word.documents]);
     const list = writeWordList(inDocuments);
     const common = new Set([...readWordList(list)].filter(([, size]) => size >= OWN_FILE).map(([term]) => term));
     const writeWord = (term: string, out: BitWriter) => {
-      const forms = [...(this.#forms.get(term) ?? [])].sort();
+      const forms = [...(this.#vocabulary.get(term)?.forms ?? [])].sort();
       out.gamma(forms.length);
       for (const exact of forms) {
         const found = this.#words.of(exact);
@@ -180,7 +148,7 @@ export class IndexBuilder {
       rare.reduce((sum, [, size]) => sum + size, 0),
       writeWord,
     );
-    const byId = [...this.#ids.keys()];
+    const byId = [...this.#vocabulary.keys()];
     const pairs = new Map(
       [...this.#pairs.last.keys()].map((pair) => {
         const [first, second] = [Math.floor(Number(pair) / ROOM), Number(pair) % ROOM];

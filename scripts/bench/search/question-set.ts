@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { fold } from '#domain/vietnamese.ts';
 
 /** A document to be found. */
@@ -34,16 +35,48 @@ export interface QuestionSet {
   questions: Question[];
 }
 
+const id = z.union([z.string(), z.number()]).transform(String);
+const documentLine = z.object({ id, title: z.string().default(''), text: z.string() });
+const questionLine = z.object({ id, text: z.string(), split: z.string().default('all') });
+
+/** @throws with file, line and reason when a line is no JSON of the form, and on a number used twice. */
+function readLines<T extends { id: string }>(folder: string, name: string, form: z.ZodType<T>): T[] {
+  if (!existsSync(join(folder, name)))
+    throw new Error(
+      `Không thấy ${join(folder, name)}; --corpus cần một thư mục có corpus.jsonl, queries.jsonl, qrels.tsv.`,
+    );
+  const seen = new Set<string>();
+  return readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const where = `${join(folder, name)}, dòng ${at + 1}`;
+      let json: unknown;
+      try {
+        json = JSON.parse(line);
+      } catch {
+        throw new Error(`${where}: không phải JSON; mỗi dòng phải là một đối tượng JSON.`);
+      }
+      const read = form.safeParse(json);
+      if (!read.success) throw new Error(`${where}: ${z.prettifyError(read.error)}`);
+      if (seen.has(read.data.id)) throw new Error(`${where}: mã “${read.data.id}” đã dùng ở dòng trên.`);
+      seen.add(read.data.id);
+      return [read.data];
+    });
+}
+
+/** The documents of a folder's `corpus.jsonl`; one without text is found by its title. */
+export function readDocuments(folder: string): BenchDocument[] {
+  return readLines(folder, 'corpus.jsonl', documentLine);
+}
+
 /**
  * Reads `corpus.jsonl`, `queries.jsonl`, `qrels.tsv` and, if there, `conds.json` of a folder. Conditions that the folder
  * does not give are made here, the same each time.
  */
 export function readQuestionSet(folder: string): QuestionSet {
+  const documents = readDocuments(folder);
   const lines = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
-  const documents = lines('corpus.jsonl').map((line) => {
-    const { id, title = '', text } = JSON.parse(line) as { id: string; title?: string; text: string };
-    return { id: String(id), title, text };
-  });
   const relevant = new Map<string, Set<string>>();
   for (const line of lines('qrels.tsv')) {
     const [question = '', ...rest] = line.split('\t');
@@ -55,9 +88,8 @@ export function readQuestionSet(folder: string): QuestionSet {
     ? (JSON.parse(readFileSync(join(folder, 'conds.json'), 'utf8')) as Record<string, Record<string, string>>)
     : {};
   const rare = rarityIn(documents);
-  const questions = lines('queries.jsonl').flatMap((line, at) => {
-    const { id, text, split = 'all' } = JSON.parse(line) as { id: string; text: string; split?: string };
-    const found = relevant.get(String(id));
+  const questions = readLines(folder, 'queries.jsonl', questionLine).flatMap(({ id, text, split }, at) => {
+    const found = relevant.get(id);
     if (!found) return [];
     const keywords = keywordsOf(text, rare);
     const made: Record<Condition, string> = {
@@ -71,9 +103,9 @@ export function readQuestionSet(folder: string): QuestionSet {
       g: halfBare(text, at),
     };
     const asked = Object.fromEntries(
-      Object.entries(made).map(([name, otherwise]) => [name, given[name]?.[String(id)] ?? otherwise]),
+      Object.entries(made).map(([name, otherwise]) => [name, given[name]?.[id] ?? otherwise]),
     );
-    return [{ id: String(id), split, asked, relevant: found }];
+    return [{ id, split, asked, relevant: found }];
   });
   return { documents, questions };
 }
