@@ -39,10 +39,23 @@ export interface Posting {
 
 /** Bits of a fingerprint inside a shard: one in 30,000 absent terms is taken for another. */
 const FINGERPRINT = 24;
-export const wordLevels = { bits: 4, step: 0.4 } as const;
-export const pairLevels = { bits: 3, step: 0.7 } as const;
-export type Levels = typeof wordLevels | typeof pairLevels;
 const LEAST = 0.25;
+
+/** How finely frequencies are kept. */
+export interface Levels {
+  bits: number;
+  step: number;
+  /** What each level stands for. */
+  frequencies: Float64Array;
+}
+
+const levels = (bits: number, step: number): Levels => ({
+  bits,
+  step,
+  frequencies: Float64Array.from({ length: 2 ** bits }, (_, level) => LEAST * 2 ** (step * level)),
+});
+export const wordLevels = levels(4, 0.4);
+export const pairLevels = levels(3, 0.7);
 
 /** FNV-1a over UTF-16 code units, then mixed so that all bits count. */
 export function hashOf(term: string): number {
@@ -74,8 +87,8 @@ export function levelOf(frequency: number, { bits, step }: Levels): number {
   return Math.max(0, Math.min(2 ** bits - 1, level));
 }
 
-export function frequencyOf(level: number, { step }: Levels): number {
-  return LEAST * 2 ** (step * level);
+export function frequencyOf(level: number, { frequencies }: Levels): number {
+  return frequencies[level] ?? LEAST;
 }
 
 /** Rice parameter for sorted numbers below `range`, `count` of them. */
@@ -124,16 +137,17 @@ export function readPostings(from: BitReader, documents: number, levels: Levels)
   const found = from.gamma();
   const kept = found > LONGEST_LIST ? from.gamma() : found;
   if (found > documents || kept > found) throw new RangeError('The index file holds an impossible list');
-  const list = { found, documents: new Int32Array(kept), levels: new Uint8Array(kept) };
+  const [numbers, levelsRead] = [new Int32Array(kept), new Uint8Array(kept)];
   const parameter = riceFor(documents, kept);
+  const { bits } = levels;
   let document = -1;
   for (let at = 0; at < kept; at += 1) {
     document += from.rice(parameter) + 1;
-    list.documents[at] = document;
-    list.levels[at] = from.fixed(levels.bits);
+    numbers[at] = document;
+    levelsRead[at] = from.fixed(bits);
   }
   if (document >= documents) throw new RangeError('The index file names a document that is not there');
-  return list;
+  return { found, documents: numbers, levels: levelsRead };
 }
 
 export const fingerprintRange = 2 ** FINGERPRINT;

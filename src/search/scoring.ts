@@ -39,6 +39,8 @@ export function score(plan: QueryPlan, { words, pairs }: Found, documents: numbe
   const rarity = (found: number) => Math.log(1 + (documents - found + 0.5) / (found + 0.5)) ** RARITY;
   const saturated = (frequency: number) => (frequency * (SATURATION + 1)) / (frequency + SATURATION);
   const scratch = new Float64Array(documents);
+  const ofPair = pairLevels.frequencies.map(saturated);
+  const ofForm = wordLevels.frequencies.map(saturated);
 
   const wordFound = (folded: string) => foundIn(words.get(folded), documents);
   const together = (slot: number, a: number, b: number) => {
@@ -67,13 +69,13 @@ export function score(plan: QueryPlan, { words, pairs }: Found, documents: numbe
     if (!typed) return;
     const worth = weight * share * rarity(typed.postings.found);
     each(typed.postings, (document, level) => {
-      target[document] = (target[document] ?? 0) + worth * saturated(frequencyOf(level, wordLevels));
+      target[document] = (target[document] ?? 0) + worth * (ofForm[level] ?? 0);
     });
   };
   const addPair = (target: Float64Array, postings: Postings, weight: number) => {
     const worth = weight * PAIR * rarity(postings.found);
     each(postings, (document, level) => {
-      target[document] = Math.max(target[document] ?? 0, worth * saturated(frequencyOf(level, pairLevels)));
+      target[document] = Math.max(target[document] ?? 0, worth * (ofPair[level] ?? 0));
     });
   };
 
@@ -140,12 +142,12 @@ export function score(plan: QueryPlan, { words, pairs }: Found, documents: numbe
       const postings = pair ? pairs.get(key) : null;
       if (postings)
         each(postings, (document, level) => {
-          one[document] = rarity(postings.found) * saturated(frequencyOf(level, pairLevels));
+          one[document] = rarity(postings.found) * (ofPair[level] ?? 0);
         });
       if (entry)
         for (const { postings: list } of entry.forms)
           each(list, (document, level) => {
-            one[document] = rarity(list.found) * saturated(frequencyOf(level, wordLevels));
+            one[document] = rarity(list.found) * (ofForm[level] ?? 0);
           });
       for (let at = 0; at < documents; at += 1) whole[at] = (whole[at] ?? 0) + (one[at] ?? 0);
       one.fill(0);
@@ -164,7 +166,7 @@ export function score(plan: QueryPlan, { words, pairs }: Found, documents: numbe
     const worth = CITED[precision] * rarity(foundIn(entry, documents));
     for (const { postings } of entry.forms)
       each(postings, (document, level) => {
-        total[document] = (total[document] ?? 0) + worth * saturated(frequencyOf(level, wordLevels));
+        total[document] = (total[document] ?? 0) + worth * (ofForm[level] ?? 0);
       });
   }
   return { byDocument: total, kept };

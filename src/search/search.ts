@@ -120,14 +120,16 @@ export class Search {
   }
 
   #ranked(plan: QueryPlan, { byDocument }: Scores, chosen: ReadonlySet<number> | null): number[] {
-    const all = Array.from(byDocument.keys()).filter((document) => chosen?.has(document) ?? true);
-    if (plan.words.length === 0) return chosen ? all : [];
+    if (plan.words.length === 0) return [...(chosen ?? [])];
     const at = (document: number) => byDocument[document] ?? 0;
-    // The best of all pages, whatever filters leave: else a value of a filter would leave more than it counted.
-    const best = byDocument.reduce((most, each) => Math.max(most, each), 0);
-    return all
-      .filter((document) => at(document) > 0 && at(document) >= best * WORTH_SHOWING)
-      .sort((a, b) => at(b) - at(a) || a - b);
+    const asked = (document: number) => at(document) > 0 && (chosen?.has(document) ?? true);
+    let best = 0;
+    for (let document = 0; document < byDocument.length; document += 1)
+      if (at(document) > best && asked(document)) best = at(document);
+    const worth: number[] = [];
+    for (let document = 0; document < byDocument.length; document += 1)
+      if (at(document) >= best * WORTH_SHOWING && asked(document)) worth.push(document);
+    return worth.sort((a, b) => at(b) - at(a) || a - b);
   }
 
   async #card(document: number, score: number): Promise<SearchResult> {

@@ -29,6 +29,7 @@ export async function serveFiles(files: ReadonlyMap<string, Uint8Array>): Promis
     requests += 1;
     return response.writeHead(200, small ? { 'content-encoding': encoding } : {}).end(body);
   });
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
