@@ -64,13 +64,17 @@ export function planQuery(query: string, words: WordList, synonyms: Synonyms, do
     const size = words.get(slot.readings[0]?.syllable.folded ?? '') ?? 0;
     return telling >= TELLING && slot.weight < 1 && size > documents / EVERYWHERE ? { ...slot, skipped: true } : slot;
   });
-  const pairs = slots.slice(0, -1).flatMap((slot, first) => pairSlot(slot, slots[first + 1], first));
   const meant = slots.map(({ readings }) => (readings[0] as WordSlot['readings'][number]).syllable);
-  const expansions = synonyms
-    .spansOf(meant)
-    .flatMap(({ from, to, others }) =>
-      others.map((other): Expansion => ({ from, to, terms: termsOf(other), weight: 0.6 })),
-    );
+  const spans = synonyms.spansOf(meant);
+  const expansions = spans.flatMap(({ from, to, others }) =>
+    others.map((other): Expansion => ({ from, to, terms: termsOf(other), weight: 0.6 })),
+  );
+  // A phrase of the glossary is no slip of the pen, even where no page holds its words.
+  for (const { from, to } of spans) {
+    for (const [at, slot] of slots.slice(from, to).entries())
+      slots[from + at] = { ...slot, readings: slot.readings.filter(({ by }) => by !== 'letters') };
+  }
+  const pairs = slots.slice(0, -1).flatMap((slot, first) => pairSlot(slot, slots[first + 1], first));
   return { words: slots, pairs, expansions: expansions.slice(0, MOST_EXPANSIONS), citations: citationKeys(query) };
 }
 
