@@ -41,5 +41,3 @@ export function noticeFiles({ loudspeaker, readingDays, chat, sms }: SessionNoti
     'tin-sms.txt': textFile(sms),
   } as const;
 }
-
-export type NoticeFile = keyof ReturnType<typeof noticeFiles>;
