@@ -40,6 +40,14 @@ export interface Findings {
 
 const TITLE_WORDS = 60;
 const nothing: Named = { asked: [], mentioned: [] };
+/** First words of a query → value of the filter `Loại`. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['ket luan', 'Kết luận'],
+  ['ke hoach', 'Kế hoạch'],
+  ['bao cao', 'Báo cáo'],
+  ['giam sat', 'Giám sát'],
+  ['doi thoai', 'Buổi đối thoại'],
+]);
 const petitionCode = /\bkn(?:-(\d{4}))?-([a-z]+(?:-[a-z]+)*)-0*(\d+)\b/;
 
 /** Asks an open index and prepares all that a page of results shows. Rejects as `Search.search` does. */
@@ -50,8 +58,9 @@ export async function find(search: Search, { query, filters, from, count }: Ask)
   ]);
   const results = from === 0 ? answer.results : await answer.show(from, count);
   const exactOf = (card: PageCard) => exactness(query, card);
-  const first = from === 0 ? results.filter((card) => exactOf(card)) : [];
-  const ordered = [...first, ...results.filter((card) => !first.includes(card))];
+  const kind = kindNamed(query);
+  const place = (card: PageCard) => (exactOf(card) ? 0 : kind !== null && card.filters['Loại']?.includes(kind) ? 1 : 2);
+  const ordered = from === 0 ? results.toSorted((a, b) => place(a) - place(b)) : results;
   return {
     total: answer.total,
     hits: ordered.map((card) => hitOf(card, answer.terms, exactOf(card))),
@@ -59,6 +68,14 @@ export async function find(search: Search, { query, filters, from, count }: Ask)
     suggestion: from === 0 ? spelledAs(query, answer.corrections, results.slice(0, 5)) : null,
     counts: answer.counts,
   };
+}
+
+/** The kind of page a query begins with: “kết luận rác thải” wants the conclusion, not all that was concluded of. */
+function kindNamed(query: string): string | null {
+  const words = syllablesOf(query).slice(0, 2);
+  if (words.length < 2) return null;
+  const begins = words.map(({ folded }) => folded).join(' ');
+  return kinds.get(begins) ?? null;
 }
 
 /** `kn nha nam 3` → `kn nha nam 003`, as the codes are written. */

@@ -26,7 +26,7 @@ export interface Named {
 const MOST = 3;
 /** Words that say "the page of", beside function words. */
 const generic = new Set(
-  syllablesOf('trang thông tin cổng đơn vị cơ quan lĩnh vực chủ đề mục xem tìm website').map(({ folded }) => folded),
+  syllablesOf('trang thông tin cổng đơn vị cơ quan lĩnh vực chủ đề mục xem tìm website danh sách xong').map(({ folded }) => folded),
 );
 
 /** The names of pages, kept ready for many queries. */
@@ -60,7 +60,9 @@ export class NamedPages {
     const covered = new Set(longest.flatMap(({ from, to }) => typed.slice(from, to).map((_, at) => from + at)));
     const rest = typed.filter((_, at) => !covered.has(at));
     const pages = [...new Set(longest.map(({ page }) => page))].slice(0, MOST);
-    const whole = rest.every((each) => generic.has(each.folded) || weightOf(each, false) < 1);
+    // Two names in one query: it asks what they have to do with each other.
+    const one = new Set(longest.map(({ from, to }) => `${from} ${to}`)).size === 1;
+    const whole = one && rest.every((each) => generic.has(each.folded) || weightOf(each, false) < 1);
     // One bare syllable inside a question is too little to know a name by.
     const several = [...new Set(longest.filter(({ from, to }) => to - from > 1).map(({ page }) => page))].slice(
       0,

@@ -30,6 +30,7 @@ export async function planCards(): Promise<PageCard[]> {
           year: String(plan.year),
         }),
         parts: [
+          { anchor: 'van-ban', heading: '', text: noteOf(plan) },
           ...plan.items.map((item) => ({
             anchor: `muc-${item.id}`,
             heading: item.title,

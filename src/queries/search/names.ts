@@ -5,13 +5,15 @@ import { shortDate } from '#domain/dates-in-words.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 import type { NamedPage } from '#search/named-pages.ts';
 import { getBodies } from '../bodies.ts';
+import { facetAddress, getPetitionFacets } from '../petition-facets.ts';
 import { placeName } from '../places.ts';
 import { getIndex } from '../record-index.ts';
 
-/** Units and topics by every name people call them by; those that exist on the portal's day first. */
+/** Units, topics and lists of petitions by every name people call them by; those that exist on the portal's day first. */
 export async function namedPages(): Promise<NamedPage[]> {
   const { record, asOf } = await getIndex();
   const bodies = await getBodies();
+  const lists = (await getPetitionFacets()).filter(({ code }) => code === 'han' || code === 'ket-qua');
   const inOrder = [...record.bodies.values()].sort((a, b) => rank(a, asOf) - rank(b, asOf));
   return [
     ...record.topics.map(({ code, name, about }) => ({
@@ -22,6 +24,16 @@ export async function namedPages(): Promise<NamedPage[]> {
       names: distinct(topicNames(name).flatMap((one) => [one, ...shortFor(one, record)])),
       now: [],
     })),
+    ...lists.flatMap(({ code, values }) =>
+      values.map(({ slug, label, title, petitions }) => ({
+        address: facetAddress(code, slug),
+        title,
+        label: 'Danh sách',
+        note: `${petitions.length} kiến nghị`,
+        names: distinct([title, label]),
+        now: [],
+      })),
+    ),
     ...inOrder.map((body) => {
       const after = bodies.successorsOf(body.id);
       return {

@@ -47,7 +47,7 @@ export async function bodyCards(): Promise<PageCard[]> {
   );
 }
 
-/** One card per topic. */
+/** One card per topic. What its page is about is shown and not searched: the list of all matters would stand before each. */
 export async function topicCards(): Promise<PageCard[]> {
   const { record } = await getIndex();
   return Promise.all(
@@ -55,11 +55,9 @@ export async function topicCards(): Promise<PageCard[]> {
       async ({ code, name, about, lead }): Promise<PageCard> => ({
         address: topicAddress(code),
         title: name,
-        note: 'Mọi kiến nghị, buổi đối thoại về lĩnh vực này',
+        note: about,
         filters: await filtersOf({ kind: 'Lĩnh vực', topics: [code] }),
-        parts: [
-          { anchor: '', heading: '', text: [about, lead && `Thường chủ trì: ${lead}`].filter(Boolean).join('\n') },
-        ],
+        parts: [{ anchor: '', heading: '', text: lead ? `Thường chủ trì: ${lead}` : '' }],
       }),
     ),
   );
