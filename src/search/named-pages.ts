@@ -26,7 +26,9 @@ export interface Named {
 const MOST = 3;
 /** Words that say "the page of", beside function words. */
 const generic = new Set(
-  syllablesOf('trang thông tin cổng đơn vị cơ quan lĩnh vực chủ đề mục xem tìm website danh sách xong').map(({ folded }) => folded),
+  syllablesOf('trang thông tin cổng đơn vị cơ quan lĩnh vực chủ đề mục xem tìm website danh sách xong').map(
+    ({ folded }) => folded,
+  ),
 );
 
 /** The names of pages, kept ready for many queries. */

@@ -23,8 +23,12 @@ describe('a query in the spelling of the pages', () => {
     expect(spelledAs('ngaapj', [{ typed: 'ngaapj', meant: 'ngap' }], pages)).toBe('ngập');
   });
 
+  it('is not guessed where a word stands beside none of its neighbours', () => {
+    expect(spelledAs('mua doi', [], pages)).toBeNull();
+  });
+
   it('keeps marks that were typed, numbers, and words without a spelling', () => {
-    expect(spelledAs('đội rac 294', [], pages)).toBe('đội rác 294');
+    expect(spelledAs('đối thoai 294', [], pages)).toBe('đối thoại 294');
     expect(spelledAs('đối thoại', [], pages)).toBeNull();
     expect(spelledAs('zzz 12', [], pages)).toBeNull();
   });

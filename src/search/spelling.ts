@@ -24,10 +24,16 @@ export function spelledAs(
     return { each, letters, open: open && /^[a-z]{2,}$/.test(letters) };
   });
   const votes = wanted.map(() => new Map<string, number>());
+  const besideNeighbour = new Set<number>();
   for (const { title, parts } of pages) {
     for (const text of [title, ...parts.flatMap((part) => [part.heading, part.text])]) vote(text);
   }
-  const spelled = wanted.map(({ each, open }, at) => (open ? (winner(votes[at]) ?? each) : each));
+  // Alone among others a bare word may be many: `so do` is sổ đỏ, sơ đồ, số đo.
+  const sure = wanted.map(
+    ({ open }, at) => open && (wanted.length === 1 || meant.has(foldedOf(typed[at])) || besideNeighbour.has(at)),
+  );
+  if (corrections.length === 0 && wanted.some(({ open }, at) => open && !sure[at])) return null;
+  const spelled = wanted.map(({ each }, at) => (sure[at] ? (winner(votes[at]) ?? each) : each));
   const changed = spelled.some((each, at) => each.toLowerCase() !== typed[at]?.toLowerCase());
   return changed ? spelled.join(' ') : null;
 
@@ -42,11 +48,16 @@ export function spelledAs(
         const beside =
           Number(words[at - 1]?.folded === wanted[place - 1]?.letters && place > 0) +
           Number(words[at + 1]?.folded === wanted[place + 1]?.letters && place < wanted.length - 1);
+        if (beside > 0) besideNeighbour.add(place);
         const known = votes[place];
         known?.set(each, (known.get(each) ?? 0) + 1 + BESIDE * beside);
       });
     });
   }
+}
+
+function foldedOf(word: string | undefined): string {
+  return syllablesOf(word ?? '')[0]?.folded ?? '';
 }
 
 function winner(votes: ReadonlyMap<string, number> | undefined): string | undefined {
