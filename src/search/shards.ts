@@ -24,12 +24,24 @@ export interface WordEntry {
   forms: readonly { form: number; postings: Postings }[];
 }
 
-/** The files of one index, each fetched once; a fetch that failed is tried again when next asked for. */
+/** What was made before under that key, else made now; what failed is tried again when next asked for. */
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const before = known.get(key);
+  if (before) return before;
+  const made = make();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
+
+/** The files of one index, each fetched and each list read once: who types on asks for the same words again. */
 export class Shards {
   readonly #head: IndexHead;
   readonly #words: WordList;
   readonly #fetch: FetchShard;
   readonly #files = new Map<string, Promise<Uint8Array>>();
+  readonly #entries = new Map<string, Promise<WordEntry | null>>();
+  readonly #lists = new Map<string, Promise<Postings | null>>();
 
   constructor(head: IndexHead, words: WordList, fetchShard: FetchShard) {
     this.#head = head;
@@ -38,16 +50,15 @@ export class Shards {
   }
 
   file(name: string): Promise<Uint8Array> {
-    const known = this.#files.get(name);
-    if (known) return known;
-    const asked = this.#fetch(`${this.#head.folder}/${name}`);
-    this.#files.set(name, asked);
-    asked.catch(() => this.#files.delete(name));
-    return asked;
+    return once(this.#files, name, () => this.#fetch(`${this.#head.folder}/${name}`));
   }
 
   /** All forms of a word without marks; `null` when no page holds it. */
-  async word(folded: string): Promise<WordEntry | null> {
+  word(folded: string): Promise<WordEntry | null> {
+    return once(this.#entries, folded, () => this.#readWord(folded));
+  }
+
+  async #readWord(folded: string): Promise<WordEntry | null> {
     const read = (from: BitReader): WordEntry => ({
       forms: Array.from({ length: from.gamma() }, () => ({
         form: from.fixed(FORM),
@@ -61,7 +72,11 @@ export class Shards {
   }
 
   /** Two words side by side, without marks; `null` when no page holds them. */
-  async pair(key: string): Promise<Postings | null> {
+  pair(key: string): Promise<Postings | null> {
+    return once(this.#lists, key, () => this.#readPair(key));
+  }
+
+  async #readPair(key: string): Promise<Postings | null> {
     const shard = unsealed(await this.file(`c${shardOf(key, this.#head.pairShards)}.bin`));
     return this.#find(shard, fingerprintOf(key), (from) => readPostings(from, this.#head.documents, pairLevels));
   }
