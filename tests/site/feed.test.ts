@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, it } from 'vitest';
+import { shownStatusLabel } from '#domain/closing.ts';
 import { builtFiles, builtText, fileAtAddress, pageAt } from './built-site.ts';
 import { bodies, petitions, portal } from './published-data.ts';
 
@@ -51,7 +52,11 @@ describe('a feed read by another program', () => {
     const told = feeds.get('don-vi/ubnd-nha-nam.xml')?.items.map(({ url }) => new URL(url ?? '').pathname) ?? [];
     expect(led.length).toBeGreaterThan(0);
     expect(told.filter((path) => led.some(({ id }) => path === `/kien-nghi/${id}/`)).length).toBeGreaterThan(0);
-    expect(feeds.get('kien-nghi.xml')?.items.some(({ title }) => title?.startsWith('Đã giải quyết xong: '))).toBe(true);
+    expect(
+      feeds
+        .get('kien-nghi.xml')
+        ?.items.some(({ title }) => title?.startsWith(`${shownStatusLabel('reported_done')}: `)),
+    ).toBe(true);
   });
 });
 

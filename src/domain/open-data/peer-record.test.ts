@@ -37,6 +37,7 @@ describe('the data of another portal', () => {
     ['another meaning of a field', { dialogues: [{ ...session, startsAt: 1_715_900_000 }] }, 'trường startsAt'],
     ['a kind we do not know', { dialogues: [{ ...session, kind: 'festival' }] }, 'trường kind'],
     ['a missing field', { dialogues: [{ id: '2024/a', title: 'x' }] }, 'không đúng lược đồ'],
+    ['a text without end', { dialogues: [{ ...session, title: 'a '.repeat(20_000) }] }, 'title quá dài'],
     ['a name', { dialogues: [{ ...session, howToAttend: 'Gặp ông Nguyễn Văn A' }] }, 'howToAttend có họ tên người'],
     ['a telephone', { dialogues: [{ ...session, agenda: ['Gọi 0912 345 678'] }] }, 'agenda có số điện thoại'],
     ['a secret', { conclusions: [conclusion('2024/a', { title: 'TỐI MẬT' })] }, 'có dấu mật'],

@@ -25,6 +25,8 @@ export type PeerData = Readonly<Record<PeerCollection, unknown>>;
 export type PeerReading = { record: PeerRecord; refused: null } | { record: null; refused: string };
 
 const mostEntries = 20_000;
+/** Far more than any text of a record, and far less than what would drown a page. */
+const longestText = 20_000;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const YEARLY = /^\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What a portal adds to what was written, and says of itself; its links are made from its address instead. */
@@ -63,7 +65,7 @@ function readCollection(name: PeerCollection, given: unknown): Map<string, { id:
     const written = Object.fromEntries(Object.entries(entry).filter(([key]) => !added.includes(key)));
     const { success, data, error } = parseKnown(schema, written);
     if (!success) throw new Refusal(`${where}: trường ${error.issues[0]?.path.join('.')} không đúng lược đồ`);
-    refusePrivate(data, where);
+    refuseUnfit(data, where);
     entries.set(id, { ...(data as object), id });
   }
   return entries;
@@ -85,12 +87,14 @@ function parseKnown(schema: z.ZodType, written: object): z.ZodSafeParseResult<un
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function refusePrivate(value: unknown, where: string, field = ''): void {
+/** Refuses personal data, marks of secrecy and texts without end, wherever they stand. */
+function refuseUnfit(value: unknown, where: string, field = ''): void {
+  if (typeof value === 'string' && value.length > longestText) throw new Refusal(`${where}: trường ${field} quá dài`);
   if (typeof value === 'string' && !/^(?:sha256|url)$/.test(field)) {
     const personal = findPersonalData(value)[0];
     if (personal) throw new Refusal(`${where}: trường ${field} có ${personalDataLabels[personal.kind]}`);
     if (findSecrecyMarks(value).length > 0) throw new Refusal(`${where}: trường ${field} có dấu mật`);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) refusePrivate(inner, where, Array.isArray(value) ? field : key);
+    for (const [key, inner] of Object.entries(value)) refuseUnfit(inner, where, Array.isArray(value) ? field : key);
   }
 }
