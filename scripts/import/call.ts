@@ -20,4 +20,6 @@ export interface ImportCall extends World {
   readonly session: string | null;
   /** Documents: only tell. */
   readonly dryRun: boolean;
+  /** Sheets: write what was told. */
+  readonly write: boolean;
 }

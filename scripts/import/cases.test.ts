@@ -63,6 +63,36 @@ describe('the importer', () => {
   });
 });
 
+describe('conclusions written by other hands', () => {
+  const petitionsIn = (name: string) => {
+    const source = readFileSync(`tests/fixtures/imports/${name}.txt`, 'utf8');
+    const { drafts, messages } = understand(readPlainText(source), setting);
+    expect(messages.filter(({ what }) => what === LOST)).toEqual([]);
+    return drafts.slice(1).map(({ data }) => {
+      const { status, lead, co, due } = petitionFields(data);
+      return { status, lead, co, due };
+    });
+  };
+
+  it('of a district, numbered by points', () => {
+    expect(petitionsIn('thong-bao-ket-luan-huyen')).toEqual([
+      { status: 'assigned', lead: 'phong-tckh', co: ['phong-nnptnt', 'trung-tam-ptqd'], due: { date: '2024-09-19' } },
+      { status: 'assigned', lead: 'trung-tam-ptqd', co: undefined, due: { text: 'Trong tháng 9/2024' } },
+      { status: 'assigned', lead: 'chi-nhanh-vpdkdd', co: ['ubnd-que-nham'], due: { date: '2024-10-29' } },
+      { status: 'forwarded', lead: undefined, co: undefined, due: {} },
+    ]);
+  });
+
+  it('of a commune, which tell bodies what to do without “giao”', () => {
+    expect(petitionsIn('thong-bao-ket-luan-xa')).toEqual([
+      { status: 'assigned', lead: 'ubnd-ngoc-thien', co: ['phong-ldtbxh'], due: { date: '2024-11-15' } },
+      { status: 'assigned', lead: 'can-dien', co: undefined, due: { text: 'Thường xuyên' } },
+      { status: 'forwarded', lead: 'ubnd-ngoc-thien', co: undefined, due: { date: '2024-10-09' } },
+      { status: 'resolved', lead: undefined, co: undefined, due: {} },
+    ]);
+  });
+});
+
 describe('the letter the portal is built on', () => {
   const source = readFileSync('tests/fixtures/imports/cong-van-tan-yen-2024.txt', 'utf8');
   const { drafts, fields, messages } = understand(readPlainText(source), setting);

@@ -4,7 +4,7 @@ import { bareWords } from '#import/accounting.ts';
 import type { ImportMessage, NeutralDocument } from '#import/neutral-document.ts';
 import { Refused } from '../refused.ts';
 import { writeLabels } from './docx-labels.ts';
-import { closeDocx, openDocx, type Parts } from './docx-package.ts';
+import { closePackage, openDocx, type Parts } from './office-package.ts';
 import { blocksOfHtml } from './read-html.ts';
 import { type Xml, xmlOf } from './xml.ts';
 
@@ -31,7 +31,7 @@ async function readParts(parts: Parts): Promise<NeutralDocument> {
     return { src: '' };
   });
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(closeDocx(labelled)) },
+    { buffer: Buffer.from(closePackage(labelled)) },
     { convertImage: picture, includeEmbeddedStyleMap: false, externalFileAccess: false },
   );
   const blocks = blocksOfHtml(value);

@@ -4,6 +4,7 @@ import { targets } from '#import/understanding.ts';
 import { Refused } from '../refused.ts';
 import type { ImportCall, World } from './call.ts';
 import { importDocument } from './document.ts';
+import { importSheet } from './sheet.ts';
 
 export const help = `npm run import -- <tệp> [tùy chọn]
 
@@ -17,6 +18,10 @@ export const help = `npm run import -- <tệp> [tùy chọn]
                     what to make of it; by default as its own type says
   --session <buổi>  kết luận của buổi nào, ví dụ 2024/nha-nam-dinh-ky / session of a conclusion
   --dry-run         chỉ nói hiểu được gì, không ghi / only tell, write nothing
+  Bảng tính (.xlsx) do npm run report -- petitions --xlsx ghi ra, sau khi điền diễn biến mới:
+  A workbook of petitions with new events typed in: told row by row, written with --write, all or none.
+
+  --write           ghi các diễn biến vào hồ sơ; không có thì chỉ nói / write the events; else only tell
   --help            in hướng dẫn này / prints this help
 
   CONTENT_DIR  thư mục nội dung / content folder   (content)
@@ -26,6 +31,7 @@ const options = {
   as: { type: 'string' },
   session: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -40,8 +46,9 @@ export async function runImport(argv: readonly string[], world: World): Promise<
     const call = callOf(given, world);
     const ending = extname(call.file).toLowerCase();
     if (ending === '.docx' || ending === '.txt') return await importDocument(call, ending);
+    if (ending === '.xlsx') return await importSheet(call);
     throw new Refused(
-      `Không nhập được tệp “${ending || call.file}”.\n→ Dùng tệp .docx hoặc .txt; tệp .doc thì mở bằng Word rồi lưu lại dạng .docx.`,
+      `Không nhập được tệp “${ending || call.file}”.\n→ Dùng tệp .docx, .txt hoặc .xlsx; tệp .doc, .xls thì mở ra rồi lưu lại.`,
       2,
     );
   } catch (error) {
@@ -66,5 +73,5 @@ function callOf({ values, positionals }: ReturnType<typeof read>, world: World):
   if (more.length > 0) throw new Refused(`Mỗi lần nhập một tệp, thừa: ${more.join(' ')}.`, 2);
   const as = values.as === undefined ? null : targets.find((target) => target === values.as);
   if (as === undefined) throw new Refused(`--as chỉ nhận: ${targets.join(', ')}.`, 2);
-  return { ...world, file, as, session: values.session ?? null, dryRun: values['dry-run'] };
+  return { ...world, file, as, session: values.session ?? null, dryRun: values['dry-run'], write: values.write };
 }

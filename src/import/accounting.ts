@@ -13,13 +13,17 @@ export function bareWords(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The sentences of a text, labels left out. */
+/** The sentences of a text, labels left out; what tabs set apart is apart. */
 export function sentencesOf(text: string): string[] {
-  const clean = oneSpaced(cleanLine(text));
-  return clean.split(/(?<=[.!?;:])\s+/u).flatMap((sentence) => {
-    const words = labelOf(sentence)?.rest ?? sentence;
-    return bareWords(words) === '' ? [] : [words];
-  });
+  const parts = cleanLine(text)
+    .split(/\t+| {4,}/)
+    .map(oneSpaced);
+  return parts
+    .flatMap((part) => part.split(/(?<=[.!?;:])\s+/u))
+    .flatMap((sentence) => {
+      const words = labelOf(sentence)?.rest ?? sentence;
+      return bareWords(words) === '' ? [] : [words];
+    });
 }
 
 /** One message for each sentence of the source that stands in no draft, no field and no message: nothing is lost in silence. */
@@ -29,13 +33,13 @@ export function unaccounted(
   fields: readonly ReadField[],
   messages: readonly ImportMessage[],
 ): ImportMessage[] {
-  const kept = bareWords(
-    [
-      ...drafts.flatMap(({ data, body }) => [...textsIn(data), wordsOfMdx(body ?? '')]),
-      ...fields.map(({ found }) => found.source),
-      ...messages.map(({ source }) => source ?? ''),
-    ].join('\n'),
-  );
+  const kept = [
+    ...drafts.flatMap(({ data, body }) => [...textsIn(data), wordsOfMdx(body ?? '')]),
+    ...fields.map(({ found }) => found.source),
+    ...messages.map(({ source }) => source ?? ''),
+  ]
+    .map(bareWords)
+    .join('\n');
   const has = (text: string) => kept.includes(bareWords(text));
   return paragraphsOf(blocks).flatMap(({ text, at }) =>
     sentencesOf(text)

@@ -173,13 +173,10 @@ function withoutMottos(document: NeutralDocument): NeutralDocument {
     [partyMotto, stateMotto, stateTagline, ruledLine, /^[-–+*•\s]*(?:kính gửi|nơi nhận)\s*:?$/iu].some((mark) =>
       mark.test(text),
     );
-  const blank = (paragraph: Paragraph): Paragraph => ({
-    ...paragraph,
-    text: paragraph.text
-      .split(/\t+| {4,}/)
-      .filter((part) => !empty(part.trim()))
-      .join(' '),
-  });
+  const blank = (paragraph: Paragraph): Paragraph => {
+    const parts = paragraph.text.split(/\t+| {4,}/);
+    return { ...paragraph, text: parts.filter((part) => !empty(part.trim())).join('\t') };
+  };
   const blocks = document.blocks.map(
     (block): Block =>
       block.kind === 'paragraph'

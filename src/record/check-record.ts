@@ -91,7 +91,8 @@ export function checkContent(root: string, asOf = civilDateAt(new Date())): Chec
   };
 }
 
-function contextOf({ underCheck, filed, topicsRead }: ReadRecord, asOf: string): CheckContext {
+/** What the rules look at, out of a record as it was read. */
+export function contextOf({ underCheck, filed, topicsRead }: ReadRecord, asOf: string): CheckContext {
   const topics = new Set(underCheck.topics.map(({ code }) => code));
   const ids = Object.fromEntries(collectionNames.map((name) => [name, new Set<string>()])) as Record<
     CollectionName,

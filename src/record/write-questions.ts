@@ -3,7 +3,7 @@ import { isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } fr
 import { petitionSchema } from '#domain/content/petition.ts';
 import { type Question, type Questions, questionsSchema } from '#domain/content/questions.ts';
 import type { Acceptance } from '#domain/question-update.ts';
-import { asItem, type Splice, spliced, valueSplice, yamlLines } from './yaml-splice.ts';
+import { asItem, columnOf, rangeOf, type Splice, spliced, trimmedEnd, valueSplice, yamlLines } from './yaml-splice.ts';
 
 /**
  * The text of a file of questions: what is the same keeps its bytes, comments included, and the rest is changed in place.
@@ -78,15 +78,6 @@ function wholeList(before: string, list: YAMLSeq, questions: readonly Question[]
 function withDefaults(question: Partial<Question>): Partial<Question> {
   return 'text' in question ? { merged: 0, support: 0, ...question } : question;
 }
-
-function rangeOf(node: unknown): [from: number, end: number] {
-  const range = (node as Node | undefined)?.range;
-  if (!range) throw new Error('A part of the file has no place in it');
-  return [range[0], range[1]];
-}
-
-const columnOf = (text: string, offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1);
-const trimmedEnd = (text: string, from: number, end: number) => from + text.slice(from, end).trimEnd().length;
 
 /** Counts of nothing are left out, as a clerk would. */
 function itemLines(question: Question): string[] {

@@ -38,3 +38,16 @@ export function yamlLines(fields: Readonly<Record<string, unknown>>): string[] {
 export function asItem(lines: readonly string[], column: number): string {
   return lines.map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(column) + line)).join('\n');
 }
+
+/** Where a node stands in its text. */
+export function rangeOf(node: unknown): [from: number, end: number] {
+  const range = (node as Node | undefined)?.range;
+  if (!range) throw new Error('A part of the file has no place in it');
+  return [range[0], range[1]];
+}
+
+/** How far from the beginning of its line an offset is. */
+export const columnOf = (text: string, offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+
+/** The end of a part of a text without the white space at its end. */
+export const trimmedEnd = (text: string, from: number, end: number) => from + text.slice(from, end).trimEnd().length;

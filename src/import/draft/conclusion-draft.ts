@@ -119,6 +119,12 @@ function sessionOf(
     weight: meant.named ? 'told' : 'check',
     what: `Hiểu là kết luận của buổi ${meant.session.id}${meant.named ? ', theo ngày họp ghi trong văn bản' : ': buổi gần nhất chưa có kết luận; xem lại'}.`,
   });
+  const had = [...record.petitions.values()].filter((petition) => petition.session === meant.session.id).length;
+  if (had > 0)
+    messages.push({
+      weight: 'check',
+      what: `Buổi này đã có ${had} kiến nghị trong hồ sơ: kiến nghị nào trùng thì giữ một.`,
+    });
   return meant.session;
 }
 

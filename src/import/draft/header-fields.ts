@@ -35,8 +35,9 @@ export function issuerOf(
   const name = header.issuerName;
   if (name === null)
     return { issuer: null, messages: [{ weight: 'check', what: 'Không thấy tên cơ quan ban hành; điền issuer.' }] };
-  const id =
-    bodies.find(name.value) ?? (header.upperBody && bodies.find(`${name.value} ${placeIn(header.upperBody.value)}`));
+  const above = header.upperBody?.value ?? '';
+  const names = [name.value, `${name.value} ${placeIn(above)}`, `${name.value} ${above}`];
+  const id = names.map((one) => bodies.find(one)).find((found) => found !== null);
   if (id) return { issuer: { ...name, value: id, confidence: 'sure' }, messages: [] };
   const what = 'Cơ quan ban hành chưa có trong content/bodies; bản nháp ghi can-dien.';
   return { issuer: null, messages: [{ weight: 'check', what, at: name.at, source: name.source }] };

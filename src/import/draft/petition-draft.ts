@@ -16,6 +16,9 @@ import type { Draft } from './draft.ts';
 import { UNKNOWN_ID } from './draft.ts';
 import { leadOf } from './mdx-body.ts';
 
+/** Topic of what fits no other. */
+const OTHER = 'khac';
+
 /** What all petitions of one conclusion share. */
 export interface PetitionSetting {
   readonly session: string;
@@ -59,7 +62,7 @@ export function petitionDraft(
   if (formula === null && !stated) check('Không thấy công thức giao việc hay trả lời nào.');
   if (due?.doubt) check(due.doubt, due.source);
   if (stated && due === null) check('Không thấy thời hạn.');
-  const { label, placeDetail } = petitionerIn(`${text.statement} ${decision}`);
+  const { label, placeDetail } = petitionerIn(`${text.statement}. ${decision}`);
   if (label === null) check('Không thấy ai nêu; bản nháp ghi chung.', text.statement);
   const topic = topicOf(`${text.statement} ${decision}`, setting.topics);
   check(topic === null ? 'Chưa đoán được lĩnh vực.' : `Lĩnh vực “${topic}” là phỏng đoán.`, text.statement);
@@ -72,7 +75,7 @@ export function petitionDraft(
       publicText: text.statement,
       session: setting.session,
       source: 'at_session',
-      topics: [topic ?? 'khac'],
+      topics: [topic ?? (setting.topics.some(({ code }) => code === OTHER) ? OTHER : UNKNOWN_ID)],
       place: setting.place ?? UNKNOWN_ID,
       placeDetail: placeDetail ?? undefined,
       petitionerLabel: label ?? 'Nhân dân dự hội nghị',
@@ -148,7 +151,11 @@ function dueOf({ due }: PetitionText, decision: string, basis: string, issued: C
 
 function titleOf(statement: string): string {
   const first = /^.*?[.;](?=\s|$)/u.exec(statement)?.[0] ?? statement;
-  const title = capitalised(first.replace(/[.;:]$/, '').replace(/^(?:về việc|việc|về)\s+/iu, ''));
+  const title = capitalised(
+    first
+      .replace(/[.;:]$/, '')
+      .replace(/^(?:về việc|việc|về|đối với (?:kiến nghị|ý kiến)(?: về)?|(?:kiến nghị|ý kiến) về)\s+/iu, ''),
+  );
   return title.length <= 140 ? title : leadOf(title);
 }
 

@@ -2,10 +2,12 @@ import type { PublicRecord } from '#domain/record.ts';
 
 /** Gives the next free ids of petitions of a place and year, in the way the record has named them so far. */
 export function petitionIds(record: Pick<PublicRecord, 'petitions'>, place: string | null, year: string): () => string {
-  const named = [...record.petitions.values()].find(
-    (petition) => petition.place === place && placeIn(petition.id) !== null,
+  const names = Map.groupBy(
+    [...record.petitions.values()].filter((petition) => petition.place === place),
+    ({ id }) => placeIn(id),
   );
-  const prefix = `kn-${year}-${(named && placeIn(named.id)) ?? place ?? 'chua-ro'}-`;
+  const [usual] = [...names].toSorted(([, a], [, b]) => b.length - a.length);
+  const prefix = `kn-${year}-${usual?.[0] ?? place ?? 'chua-ro'}-`;
   const used = [...record.petitions.keys()]
     .filter((id) => id.startsWith(prefix))
     .map((id) => Number(id.slice(prefix.length)));

@@ -10,20 +10,26 @@ export interface Formula {
   readonly doubt: string | null;
 }
 
-/** `giao` as an order, not in giao thông, bàn giao, giao đất. */
-const assigns =
-  /(?<![a-z])(?<!ban |duoc |chuyen )giao (?!thong|dat |dich|rung|luu|mua|vien|nhan|hang|thoa)(?=(?:cho )?[a-z])/;
+const body =
+  '(?:ubnd|uy ban|phong |cong an|ban |trung tam|chi nhanh|hoi |doan |dang uy|van phong|mttq|dien luc|xi nghiep|so |huyen uy)';
+/**
+ * Orders, on folded text: `giao` (not in giao thông, bàn giao, giao đất), `yêu cầu` a body, or a body that is told to work
+ * with others without either word.
+ */
+const assigns = new RegExp(
+  `(?<![a-z])(?<!ban |duoc |chuyen )giao (?!thong|dat |dich|rung|luu|mua|vien|nhan|hang|thoa)(?=(?:cho )?[a-z])|(?<![a-z])yeu cau (?=${body})|(?<=^|[:;.] )(?=${body}[^.;:]{2,70} (?:chu tri|phoi hop|chiu trach nhiem))`,
+);
 
 /** Formulas on folded text; the first that is found decides. */
 const formulas: readonly { status: Status; says: RegExp; doubt?: string }[] = [
   {
     status: 'resolved',
-    says: /da (?:hoan thanh|dua vao su dung|giai quyet xong|giai quyet dut diem|thi cong xong|khac phuc xong|sua xong|lam xong)/,
+    says: /da (?:hoan thanh|dua vao su dung|giai quyet dut diem)|da (?:[a-z]+ ){1,4}xong(?![a-z])/,
     doubt: '“Đã giải quyết xong” phải có bằng chứng: bổ sung evidence.',
   },
   {
     status: 'forwarded',
-    says: /trinh cap co tham quyen|cap co tham quyen xem xet|(?:kien nghi|de nghi|bao cao|chuyen|trinh) (?:len )?(?:cap tren|(?:ubnd|uy ban nhan dan|so|huyen uy|hdnd|hoi dong nhan dan) (?:tinh|huyen))|khong thuoc tham quyen|chuyen (?:cap|co quan|don vi|nganh|den)[^.;]{0,60}tham quyen|da chuyen (?:nganh|den|cap)|thuoc (?:tham quyen|trach nhiem) cua (?:nganh|cap tren|huyen|tinh|trung uong)/,
+    says: /trinh cap co tham quyen|cap co tham quyen xem xet|(?:kien nghi|de nghi|chuyen|trinh) (?:len )?(?:cap tren|(?:ubnd|uy ban nhan dan|so|huyen uy|hdnd|hoi dong nhan dan) (?:tinh|huyen))|bao cao (?:len )?(?:cap tren|(?:ubnd|uy ban nhan dan|huyen uy|hdnd) (?:tinh|huyen)|tinh uy|huyen uy)[^.;]{0,40} (?:xem xet|quyet dinh|cho chu truong|cho y kien)|khong thuoc tham quyen|chuyen (?:cap|co quan|don vi|nganh|den)[^.;]{0,60}tham quyen|da chuyen (?:nganh|den|cap)|thuoc (?:tham quyen|trach nhiem) cua (?:nganh|cap tren|huyen|tinh|trung uong)/,
     doubt: 'Việc chuyển cấp có thẩm quyền phải có nơi nhận và văn bản chuyển.',
   },
   {

@@ -56,14 +56,31 @@ function petitionsOf(clause: Clause): PetitionText[] {
   return (parts.length > 0 ? parts : [clause]).map(petitionText);
 }
 
-/** What was asked stands before the first formula: `a) Về đường thôn Đông hư hỏng: giao UBND xã …`. */
+/** Words of a petition: what holds them was asked, not decided. */
+const asks = /đề nghị|kiến nghị|phản ánh|đề xuất|hỏi(?!\p{L})|bức xúc/iu;
+
+/** What was asked and what was decided: `a) Về đường thôn Đông hư hỏng: giao UBND xã …`, `Cử tri đề nghị … . Giao …`. */
 function petitionText(clause: Clause): PetitionText {
   const words = [clause.text, ...clause.parts.map(wordsOf)].join(' ').trim();
-  const start = Math.min(orderIn(words)?.index ?? words.length, formulaIn(words)?.index ?? words.length);
+  const at = clause.line.at;
+  const asked = askedIn(words);
+  if (asked.length < SHORTEST) return { at, statement: words, decision: words };
+  return { at, statement: asked, decision: capitalised(words.slice(asked.length).replace(/^[\s:;,.–-]+/u, '')) };
+}
+
+const SHORTEST = 12;
+
+/** The beginning of a clause that tells what was asked: up to a colon behind which nothing is asked, else up to the order or the formula. */
+function askedIn(words: string): string {
+  const order = orderIn(words)?.index;
+  for (const { index } of words.matchAll(/:\s/gu)) {
+    const after = words.slice(index + 1);
+    const until = orderIn(after)?.index ?? formulaIn(after)?.index ?? after.length;
+    if (index >= SHORTEST && formulaIn(after) !== null && !asks.test(after.slice(0, until)))
+      return words.slice(0, index);
+  }
+  const start = order ?? formulaIn(words)?.index ?? words.length;
   const before = words.slice(0, start).replace(/[\s:;,.–-]+$/u, '');
-  const cut = Math.max(before.lastIndexOf(': '), before.lastIndexOf('. '));
-  const asked = cut > 14 ? before.slice(0, cut) : before;
-  if (asked.length < 12) return { at: clause.line.at, statement: words, decision: words };
-  const decision = words.slice(asked.length).replace(/^[\s:;,.–-]+/u, '');
-  return { at: clause.line.at, statement: asked, decision: capitalised(decision) };
+  const cut = before.lastIndexOf('. ');
+  return cut >= SHORTEST && !asks.test(before.slice(cut)) ? before.slice(0, cut) : before;
 }

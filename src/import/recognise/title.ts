@@ -29,11 +29,9 @@ const textBegins =
 export function titleAt(lines: readonly Line[], from: number): Title | null {
   const first = lines[from];
   if (first === undefined || first.table || first.text.length > 250) return null;
-  const name = names.find((one) => fold(first.text).startsWith(fold(one)));
+  const name = names.find((one) => isTypeOf(first, one));
   if (name === undefined) return null;
-  const head = first.text.slice(0, name.length);
   const rest = first.text.slice(name.length);
-  if (!/^(?:$|[\s:,.])/.test(rest) || !(isCapitals(head) || (rest === '' && first.heading))) return null;
   const subject = [rest.replace(/^[\s:,.]+/, '')].filter(Boolean);
   let next = from + 1;
   const bold = first.heading && (lines[next]?.heading ?? false);
@@ -52,6 +50,13 @@ export function titleAt(lines: readonly Line[], from: number): Title | null {
     subject: about === '' ? null : { value: about, confidence: 'likely', at: first.at, source },
     taken: next - from,
   };
+}
+
+/** Whether a line begins with the name of a type in capitals, or is a heading that says just this. */
+function isTypeOf({ text, heading }: Line, name: string): boolean {
+  const rest = text.slice(name.length);
+  if (!fold(text).startsWith(fold(name)) || !/^(?:$|[\s:,.])/.test(rest)) return false;
+  return isCapitals(text.slice(0, name.length)) || (rest === '' && heading);
 }
 
 function goesOn({ text, table }: Line, before: readonly string[]): boolean {
