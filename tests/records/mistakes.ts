@@ -93,6 +93,7 @@ export const mistakes: readonly (readonly [rule: string, file: string, line: num
   ['year', 'plans/2023/dang-uy-an-binh.mdx', 3],
   ['date-order', 'plans/2024/duyet-muon.mdx', 23],
   ['download', 'plans/2024/mat-tep.mdx', 23],
+  ['unfilled', 'plans/2024/nhap.mdx', 22],
   ['draft', 'plans/2024/nhap.mdx', 25],
   ['number-form', 'plans/2024/so-sai.mdx', 5],
   ['duplicate-item', 'plans/2024/trung-ma.mdx', 21],

@@ -30,7 +30,7 @@ const formulas: readonly { status: Status; says: RegExp; doubt?: string }[] = [
   {
     status: 'forwarded',
     says: /trinh cap co tham quyen|cap co tham quyen xem xet|(?:kien nghi|de nghi|chuyen|trinh) (?:len )?(?:cap tren|(?:ubnd|uy ban nhan dan|so|huyen uy|hdnd|hoi dong nhan dan) (?:tinh|huyen))|bao cao (?:len )?(?:cap tren|(?:ubnd|uy ban nhan dan|huyen uy|hdnd) (?:tinh|huyen)|tinh uy|huyen uy)[^.;]{0,40} (?:xem xet|quyet dinh|cho chu truong|cho y kien)|khong thuoc tham quyen|chuyen (?:cap|co quan|don vi|nganh|den)[^.;]{0,60}tham quyen|da chuyen (?:nganh|den|cap)|thuoc (?:tham quyen|trach nhiem) cua (?:nganh|cap tren|huyen|tinh|trung uong)/,
-    doubt: 'Việc chuyển cấp có thẩm quyền phải có nơi nhận và văn bản chuyển.',
+    doubt: 'Việc chuyển cấp có thẩm quyền phải có nơi nhận, văn bản chuyển và ngày kiểm tra lại.',
   },
   {
     status: 'scheduled',
