@@ -27,7 +27,7 @@ export async function drawCard(
   const renderer = await opened;
   const tree = cardTree(await fitCard(renderer, card, format), format);
   const { width, height } = imageFormats[format];
-  const pixels = await renderer.render(tree, { width, height, format: 'raw' }, signal);
+  const pixels = await renderer.render(tree, { width, height, format: 'raw', ...(signal ? { signal } : {}) });
   return await palettePng(pixels, width, height);
 }
 
