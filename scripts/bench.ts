@@ -1,14 +1,17 @@
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBuild, buildRowText, buildTableHead } from './bench/build-bench.ts';
+import { benchImages, imageRowText, imageTableHead, unknownText } from './bench/images-bench.ts';
 import { benchIntake, intakeRowText, intakeTableHead } from './bench/intake-bench.ts';
 import { benchSearchScale, scaleRowText, scaleTableHead } from './bench/search/scale-bench.ts';
 import { benchSearch, searchRowText, searchTableHead } from './bench/search-bench.ts';
 
-const help = `npm run bench -- build|intake|search [--sizes 1000,5000,10000,20000] [--seconds 60] [--corpus DIR] [--alone] [--pagefind] [--scale 1000,10000,50000] [--json]
+const help = `npm run bench -- build|images|intake|search [--sizes 1000,5000,10000,20000] [--pictures 1000] [--seconds 60] [--corpus DIR] [--alone] [--pagefind] [--scale 1000,10000,50000] [--json]
 
   build   dựng hồ sơ sinh tự động (văn bản tổng hợp) và so với Eleventy dựng trang trần từ cùng dữ liệu
           builds generated records (synthetic text) beside Eleventy building bare pages from the same data
+  images  vẽ ảnh chia sẻ, so với takumi, satori + resvg và Chromium; hỏi ảnh không có
+          draws share pictures beside takumi, satori + resvg and Chromium; asks for unknown ones
   intake  gửi ý kiến 25 lượt/giây rồi hết sức, so với Hono trần ghi cùng một dòng; PGlite và PostgreSQL
           sends submissions at 25/s, then at full rate, beside bare Hono doing the same insert; PGlite and PostgreSQL
   search  hỏi một bộ câu hỏi (corpus.jsonl, queries.jsonl, qrels.tsv) như người dân gõ, cạnh các bộ tìm kiếm khác
@@ -25,6 +28,7 @@ const { values, positionals } = parseArgs({
     alone: { type: 'boolean', default: false },
     pagefind: { type: 'boolean', default: false },
     scale: { type: 'string' },
+    pictures: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '60' },
   },
 });
@@ -33,6 +37,12 @@ const benches: Readonly<Record<string, () => unknown>> = {
   build() {
     console.log(buildTableHead);
     return benchBuild(values.sizes.split(',').map(Number), (row) => console.log(buildRowText(row)));
+  },
+  async images() {
+    console.log(imageTableHead);
+    const measured = await benchImages(Number(values.pictures), (row, best) => console.log(imageRowText(row, best)));
+    console.log(unknownText(measured.unknown));
+    return measured;
   },
   async intake() {
     console.log(intakeTableHead);
