@@ -18,16 +18,15 @@ const CACHE_BYTES = 1024 * 1024;
 let opened: Promise<Renderer> | undefined;
 
 /** The PNG of a card. Whole font files: subsets under one name lose đ, ư and ơ without a word. Needs no network. */
-export async function drawCard(
-  card: ShareCard,
-  format: ImageFormat,
-  signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  opened ??= openRenderer();
+export async function drawCard(card: ShareCard, format: ImageFormat): Promise<Uint8Array<ArrayBuffer>> {
+  opened ??= openRenderer().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   const renderer = await opened;
   const tree = cardTree(await fitCard(renderer, card, format), format);
   const { width, height } = imageFormats[format];
-  const pixels = await renderer.render(tree, { width, height, format: 'raw', ...(signal ? { signal } : {}) });
+  const pixels = await renderer.render(tree, { width, height, format: 'raw' });
   return await palettePng(pixels, width, height);
 }
 

@@ -11,17 +11,15 @@ const size = fc.integer({ min: 1, max: 9 });
 
 describe('a palette PNG', () => {
   test('keeps every pixel of up to ten colours, also of odd widths', async () => {
-    const pixels = fc
-      .tuple(size, size)
-      .chain(([width, height]) =>
-        fc
-          .array(fc.integer({ min: 0, max: 9 }), { minLength: width * height, maxLength: width * height })
-          .map((steps) => ({
-            width,
-            height: 2 * height,
-            shades: Uint8Array.from(twice(steps, width), (step) => step * 28),
-          })),
-      );
+    const pixels = fc.tuple(size, size).chain(([width, height]) =>
+      fc
+        .array(fc.integer({ min: 0, max: 9 }), { minLength: width * height, maxLength: width * height })
+        .map((steps) => ({
+          width,
+          height: 2 * height,
+          shades: Uint8Array.from(twice(steps, width), (step) => step * 28),
+        })),
+    );
     await fc.assert(
       fc.asyncProperty(pixels, async ({ width, height, shades }) => {
         const png = await palettePng(greys([...shades]), width, height);
