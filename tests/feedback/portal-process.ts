@@ -8,13 +8,12 @@ import { shellTitle } from '#feedback/html/shell.ts';
 import { sampleCards } from '../../src/notices/picture/testing/sample-cards.ts';
 import { sampleManifest } from './sample-manifest.ts';
 
-/** One picture to draw and one that cannot be drawn. */
+/** One picture that can be drawn. */
 const sampleImages = {
   shape: 1,
   portal: sampleCards['cong'],
   cards: {
     'dialogues/2024/nha-nam-dinh-ky': { version: '0123456789ab', card: sampleCards['thong-bao'] },
-    'plans/2024/hong': { version: '0123456789ab', card: null },
   },
 };
 

@@ -131,7 +131,7 @@ const captured = fc.oneof(
     'doi-thoai/2024/nha-nam-dinh-ky.png',
     'doi-thoai/2024/nha-nam-dinh-ky.png?kho=doc',
     'doi-thoai/2024/nha-nam-dinh-ky.png?v=0123456789ab',
-    'ke-hoach/2024/hong.png',
+    'ke-hoach/2024/khong-co.png',
     'kien-nghi/__proto__.png',
     'doi-thoai/2024/.png',
   ),
