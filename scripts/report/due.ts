@@ -1,7 +1,8 @@
 import type { CivilDate } from '#domain/calendar.ts';
 import { daysLeft, shortDate } from '#domain/dates-in-words.ts';
-import { type DueItem, dueList, SOON } from '#domain/due-list.ts';
+import { type DueItem, dueList } from '#domain/due-list.ts';
 import type { PublicRecord } from '#domain/record.ts';
+import { SOON } from '#domain/timeliness.ts';
 import { dueKindLabel } from '#domain/vocabulary-labels.ts';
 import { readRecord } from '#record/read-record.ts';
 import { Refused } from '../refused.ts';

@@ -37,9 +37,6 @@ export interface DueItem {
   basis: string;
 }
 
-/** From how many days before its due day a thing is among the next ones. */
-export const SOON = 14;
-
 /**
  * Everything bodies have to do that has a day, as it stands on `asOf`: late things and those to come, the earliest due
  * first. What is done, or has no day, or was not published here when it was due, is not in it.

@@ -23,8 +23,8 @@ export interface Timeliness {
   days: number | null;
 }
 
-/** From how many days before the due date it is “due soon”. */
-const SOON = 14;
+/** From how many days before its due date a thing is “due soon”. */
+export const SOON = 14;
 const NO_DUE: Timeliness = { code: 'no_due', days: null };
 
 /**

@@ -5,9 +5,10 @@ import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Petition } from '#domain/content/petition.ts';
 import { sessionTime } from '#domain/dates-in-words.ts';
 import { type IntakeManifest, type IntakeSession, intakeManifestSchema } from '#domain/intake-manifest.ts';
-import { type Status, statusMeaning } from '#domain/petition-status.ts';
-import { eventsUntil, statusAt } from '#domain/petitions.ts';
+import type { Status } from '#domain/petition-status.ts';
+import { eventsUntil, shownStatusLabel } from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';
+import { standingOf } from './petition-standing.ts';
 import { getIndex, type RecordIndex } from './record-index.ts';
 import { publishedNumbers } from './sent-questions.ts';
 import { sha256 } from './text-digest.ts';
@@ -34,7 +35,7 @@ export async function intakeManifest(): Promise<IntakeManifest> {
       const { intake } = session;
       return intake === undefined ? [] : [sessionOf(session, intake, index)];
     }),
-    petitions: Object.fromEntries(index.petitions.map((petition) => [petition.id, petitionOf(petition, index.asOf)])),
+    petitions: Object.fromEntries(index.petitions.map((petition) => [petition.id, petitionOf(petition, index)])),
   });
 }
 
@@ -83,10 +84,10 @@ function cancelledOn({ history }: Dialogue): CivilDate | null {
 /** Statuses that are an answer even when no reply is filed. A handing over or a merger is none. */
 const answers: readonly Status[] = ['answered_on_site', 'resolved', 'explained', 'not_resolved', 'not_accepted'];
 
-function petitionOf(petition: Entry<Petition>, asOf: CivilDate): IntakeManifest['petitions'][string] {
-  const status = statusAt(petition, asOf);
+function petitionOf(petition: Entry<Petition>, index: RecordIndex): IntakeManifest['petitions'][string] {
+  const { asOf } = index;
   const answered =
     petition.responses.some(({ date }) => date <= asOf) ||
     eventsUntil(petition, asOf).some((event) => answers.includes(event.status));
-  return { title: petition.title, answered, standing: statusMeaning[status].label };
+  return { title: petition.title, answered, standing: shownStatusLabel(standingOf(petition, index).shown) };
 }
