@@ -27,16 +27,16 @@ describe('npm run check', () => {
     expect(stdout).toContain(
       `${fixtures}/record-with-mistakes/petitions/2024/kn-2024-an-binh-116.yaml:15  Ghi “Đã giải quyết xong” mà không có bằng chứng.\n    → Thêm evidence`,
     );
-    expect(stdout.match(/^ {4}→ /gm)).toHaveLength(110);
-    expect(stdout).toMatch(/\n108 lỗi, 2 cảnh báo trong \d+ tệp \(đã xem 121 tệp\)\.\n$/);
+    expect(stdout.match(/^ {4}→ /gm)).toHaveLength(115);
+    expect(stdout).toMatch(/\n110 lỗi, 5 cảnh báo trong \d+ tệp \(đã xem 125 tệp\)\.\n$/);
   });
 
   it('prints the same as JSON with --json', () => {
     const { status, stdout } = check(['--json', '--content', `${fixtures}/record-with-mistakes`]);
     expect(status).toBe(1);
     const { problems, counts } = JSON.parse(stdout);
-    expect(problems).toHaveLength(110);
-    expect(counts).toMatchObject({ errors: 108, warnings: 2, files: 121 });
+    expect(problems).toHaveLength(115);
+    expect(counts).toMatchObject({ errors: 110, warnings: 5, files: 125 });
   });
 
   it('ends with 0 when there are warnings only', () => {
