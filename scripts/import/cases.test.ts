@@ -83,6 +83,14 @@ describe('conclusions written by other hands', () => {
     ]);
   });
 
+  it('of a commune, in the form of questions and answers', () => {
+    expect(petitionsIn('thong-bao-ket-luan-hoi-dap')).toEqual([
+      { status: 'assigned', lead: 'xn-thuy-nong', co: ['ubnd-viet-lap'], due: { date: '2024-12-31' } },
+      { status: 'scheduled', lead: undefined, co: undefined, due: {} },
+      { status: 'not_accepted', lead: undefined, co: undefined, due: {} },
+    ]);
+  });
+
   it('of a commune, which tell bodies what to do without “giao”', () => {
     expect(petitionsIn('thong-bao-ket-luan-xa')).toEqual([
       { status: 'assigned', lead: 'ubnd-ngoc-thien', co: ['phong-ldtbxh'], due: { date: '2024-11-15' } },

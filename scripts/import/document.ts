@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { PublicRecord } from '#domain/record.ts';
 import type { NeutralDocument } from '#import/neutral-document.ts';
+import { paragraphsOf } from '#import/reading/lines.ts';
 import { readPlainText } from '#import/reading/plain-text.ts';
 import { understand } from '#import/understand.ts';
 import { readRecord } from '#record/read-record.ts';
@@ -11,6 +12,8 @@ import { refusals, toldInWords } from './tell.ts';
 import { writeDrafts } from './write-drafts.ts';
 
 const LARGEST_TEXT = 2_000_000;
+/** Letters of some 200 pages: no document of the record is longer. */
+const MOST_LETTERS = 500_000;
 
 /** Imports a Word or text file as drafts. @returns the exit code */
 export async function importDocument(call: ImportCall, ending: '.docx' | '.txt'): Promise<number> {
@@ -22,6 +25,9 @@ export async function importDocument(call: ImportCall, ending: '.docx' | '.txt')
       2,
     );
   const document = ending === '.docx' ? await readDocx(bytes) : textOf(bytes);
+  const letters = paragraphsOf(document.blocks).reduce((sum, { text }) => sum + text.length, 0);
+  if (letters > MOST_LETTERS)
+    throw new Refused('Văn bản dài quá 200 trang.\n→ Tách phụ lục thành tệp riêng rồi nhập từng tệp.');
   const today = record.site.demo?.asOf ?? call.today;
   const understood = understand(document, { record, today, as: call.as, session: call.session });
   const refused = refusals(understood.messages, document.unit);

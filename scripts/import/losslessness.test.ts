@@ -129,6 +129,17 @@ describe('an import', () => {
     );
   });
 
+  it.each([
+    ['without a sign', 'giao ủy ban nhân dân '.repeat(20_000)],
+    ['of signs', 'a) 1. - : ; '.repeat(30_000)],
+    ['of gaps', `Số${' '.repeat(200_000)}ngày`],
+    ['of lines', 'T/M BAN\nSố 1\n'.repeat(15_000)],
+  ])('reads a long text %s within seconds', (_, text) => {
+    const before = performance.now();
+    understand(readPlainText(text), { ...setting, as: 'conclusion' });
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+
   it('sees a sentence go missing: the measure itself is not blind', async () => {
     const made = await readDocx(await letters[0]!.file());
     const { drafts, fields } = understand(made, { ...setting, as: null });

@@ -17,7 +17,7 @@ import { leadOf, mdxBody } from './mdx-body.ts';
 import { type DraftedPetition, petitionDraft } from './petition-draft.ts';
 import { petitionIds } from './petition-ids.ts';
 
-export interface DraftedConclusion {
+interface DraftedConclusion {
   readonly drafts: readonly Draft[];
   readonly messages: readonly ImportMessage[];
 }
@@ -39,7 +39,7 @@ export function conclusionDraft(read: ReadDocument, setting: ImportSetting): Dra
   const session = sessionOf(read, setting, known, messages);
   const heldOn = session === null ? issued : dayOf(session.startsAt);
   const { deciding, rest } = decidingClauses(read.clauses);
-  const clauses = [...deciding.map(draftedClause), ...tableClauses(read.clauses)];
+  const clauses = withOwnIds([...deciding.map(draftedClause), ...tableClauses(read.clauses)]);
   const body = issuer === null ? undefined : record.bodies.get(issuer.value);
   const place = session?.place ?? body?.place ?? null;
   const nextId = petitionIds(record, place, issued.slice(0, 4));
@@ -140,6 +140,16 @@ function draftedClause(
   const decision = own && words.length > own.length + 12 ? words.slice(own.length).replace(/^[\s:;,.–-]+/u, '') : words;
   const id = /^[a-z0-9]+$/.test(clause.label?.name ?? '') ? (clause.label?.name ?? '') : String(index + 1);
   return { id, title: (own ?? leadOf(words)).replace(/[:.;]$/, ''), decision: capitalised(decision), texts: petitions };
+}
+
+/** Numbers that begin anew under every heading are told apart: `1`, `1-2`. */
+function withOwnIds(clauses: readonly DraftedClause[]): DraftedClause[] {
+  const taken = new Set<string>();
+  return clauses.map((clause) => {
+    const id = freeId(clause.id, (one) => taken.has(one));
+    taken.add(id);
+    return { ...clause, id };
+  });
 }
 
 /** Tables of petitions: a clause each, its text the table in the body. */

@@ -20,7 +20,7 @@ import { leadOf } from './mdx-body.ts';
 const OTHER = 'khac';
 
 /** What all petitions of one conclusion share. */
-export interface PetitionSetting {
+interface PetitionSetting {
   readonly session: string;
   /** Day of the session, as far as it is known. */
   readonly heldOn: CivilDate;

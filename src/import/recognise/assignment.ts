@@ -4,7 +4,7 @@ import type { BodyIndex } from './body-index.ts';
 import { orderIn } from './formulas.ts';
 
 /** Who is to do what, as a clause says it. */
-export interface StatedAssignment {
+interface StatedAssignment {
   /** The body that leads; `null` when it is not one of the record's. */
   readonly lead: string | null;
   readonly co: readonly string[];
@@ -60,7 +60,7 @@ function coBodies(text: string, at: number, bodies: BodyIndex, messages: ImportM
 
 /** A name of a body that is not in the record: up to a sign or to the verb of the task. */
 function unknownName(text: string): string {
-  const phrase = /^[^,.;:()]*/u.exec(text)?.[0] ?? '';
+  const phrase = /^[^,.;:()]{0,160}/u.exec(text)?.[0] ?? '';
   const words = phrase.split(' ');
   const end = words.findIndex(
     (_, index) => index > 0 && (verb.test(words.slice(index).join(' ')) || words[index] === 'và'),

@@ -18,7 +18,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** One spelling of a body's name: folded, abbreviations written out, what titles add left out. */
-export function bodyKey(name: string): string {
+function bodyKey(name: string): string {
   return fold(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

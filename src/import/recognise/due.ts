@@ -15,7 +15,7 @@ const worded = String.raw`(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?`;
 const day = String.raw`(?:ngày\s+)?(?:${worded}|${numeric})`;
 const before = new RegExp(String.raw`trước\s+${day}`, 'iu');
 const until = new RegExp(
-  String.raw`(?:xong|thành|hạn|chậm nhất|muộn nhất|đến hết|trong|hết|đến)\s*(?::|là|vào|đến hết|đến|trong|hết|trước hoặc trong)*\s*ngày\s+(?:${worded}|${numeric})`,
+  String.raw`(?:(?:xong|thành|hạn|chậm nhất|muộn nhất|đến hết|trong|hết|đến)\s*(?::|là|vào|đến hết|đến|trong|hết|trước hoặc trong)*\s*ngày|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+(?:${worded}|${numeric})`,
   'iu',
 );
 const counted =

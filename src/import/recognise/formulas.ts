@@ -2,7 +2,7 @@ import type { Status } from '#domain/petition-status.ts';
 import { fold } from '#domain/vietnamese.ts';
 
 /** What a clause says becomes of a petition, by the formulas officials use. */
-export interface Formula {
+interface Formula {
   readonly status: Status;
   /** Where the first formula begins in the text. */
   readonly index: number;

@@ -1,6 +1,6 @@
 /** Kinds of labels, outermost first. */
 export const labelRanks = ['part', 'roman', 'article', 'number', 'sub', 'letter', 'bullet'] as const;
-export type LabelKind = (typeof labelRanks)[number];
+type LabelKind = (typeof labelRanks)[number];
 
 export interface Label {
   readonly kind: LabelKind;

@@ -16,7 +16,7 @@ export interface PetitionText {
 }
 
 /** A clause that decides on petitions, with them. */
-export interface DecidingClause {
+interface DecidingClause {
   readonly clause: Clause;
   readonly petitions: readonly PetitionText[];
 }
@@ -65,7 +65,19 @@ function petitionText(clause: Clause): PetitionText {
   const at = clause.line.at;
   const asked = askedIn(words);
   if (asked.length < SHORTEST) return { at, statement: words, decision: words };
-  return { at, statement: asked, decision: capitalised(words.slice(asked.length).replace(/^[\s:;,.–-]+/u, '')) };
+  return {
+    at,
+    statement: withoutFrame(asked),
+    decision: capitalised(words.slice(asked.length).replace(/^[\s:;,.–-]+/u, '')),
+  };
+}
+
+/** The words of a form around what was asked: `Nội dung kiến nghị: … . Kết luận`. */
+function withoutFrame(asked: string): string {
+  const inner = asked
+    .replace(/^(?:nội dung )?(?:kiến nghị|ý kiến|câu hỏi)(?: (?:số )?\d+)?:\s*/iu, '')
+    .replace(/[.;]\s*(?:kết luận|trả lời|hướng giải quyết|ý kiến chỉ đạo)$/iu, '');
+  return inner.length < SHORTEST ? asked : inner;
 }
 
 const SHORTEST = 12;

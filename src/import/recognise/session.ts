@@ -3,7 +3,7 @@ import type { Dialogue } from '#domain/content/dialogue.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 
 /** The session a conclusion is about, and how it was made out. */
-export interface MeantSession {
+interface MeantSession {
   readonly session: Entry<Dialogue>;
   /** Whether its day stands in the text; else it is the issuer's last one without a conclusion. */
   readonly named: boolean;

@@ -3,7 +3,7 @@ import type { ImportMessage } from '../neutral-document.ts';
 import { maskedName, namesAfterComrade } from './person-name.ts';
 
 /** A text with all personal data taken out, and what was taken, masked. */
-export interface WithoutPersons {
+interface WithoutPersons {
   readonly text: string;
   readonly messages: readonly ImportMessage[];
   /** Whether anything but the name of an official was found. */

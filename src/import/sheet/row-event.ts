@@ -8,7 +8,7 @@ import { type EventColumn, sheetColumns } from './columns.ts';
 import type { SheetRow } from './read-sheet.ts';
 
 /** What a row asks for: an event to add, or why that cannot be. Neither: nothing new was typed. */
-export interface RowEvent {
+interface RowEvent {
   readonly event: PetitionEvent | null;
   readonly errors: readonly string[];
 }
