@@ -1,11 +1,22 @@
 import { relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { contentRoot } from './src/record/content-root.ts';
 import { readSettings } from './src/record/settings.ts';
 
 const { site } = readSettings(contentRoot);
 
+/** The editor weighs some megabytes, so only a portal whose `site.yaml` names its repository has that page. */
+const editor: AstroIntegration = {
+  name: 'bien-tap',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) =>
+      injectRoute({ pattern: '/bien-tap', entrypoint: './src/pages/_bien-tap.astro', prerender: true }),
+  },
+};
+
 export default defineConfig({
+  integrations: site.editor ? [editor] : [],
   site: site.baseUrl,
   trailingSlash: 'always',
   // The default, 'jsx', glues words together where a line breaks between two inline elements.
@@ -20,6 +31,14 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['satteri'] },
     plugins: [
+      {
+        // The editor brings its fonts along, but its styles still name a server elsewhere first.
+        name: 'no-outside-fonts',
+        transform: (code, id) =>
+          id.includes('@sveltia/cms')
+            ? code.replaceAll(/url\(https:\/\/cdn\.jsdelivr\.net\/fontsource\/[^)]+\)/gu, 'none')
+            : null,
+      },
       {
         // Content is no module: a change of it starts the server's modules anew and reloads the page.
         name: 'reload-on-content',

@@ -25,6 +25,11 @@ const OPEN = {
 };
 const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
 
+const policiesWhere = (wanted: (path: string) => boolean) =>
+  config.headers
+    .filter((rule) => wanted(rule.for))
+    .flatMap(({ values }) => values.filter(([name]) => name === 'Content-Security-Policy').map(([, policy]) => policy));
+
 let config: NetlifyConfig;
 beforeAll(async () => {
   config = await loadNetlifyConfig(join(import.meta.dirname, '..', '..', 'netlify.toml'));
@@ -59,15 +64,25 @@ describe('netlify.toml of this project', () => {
   });
 
   it('allows no inline code and no eval anywhere, and no host but our own', () => {
-    const policies = config.headers.flatMap((rule) =>
-      rule.values.filter(([name]) => name === 'Content-Security-Policy'),
-    );
+    const policies = policiesWhere((path) => path !== '/bien-tap/*');
     expect(policies.length).toBeGreaterThan(0);
-    for (const [, policy] of policies) {
+    for (const policy of policies) {
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|https?:|\*/u);
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'none'");
     }
+  });
+
+  it('lets the editor style itself and reach git hosts, and run no code but ours', () => {
+    const [policy, ...others] = policiesWhere((path) => path === '/bien-tap/*');
+    expect(others).toEqual([]);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; /u);
+    expect(policy?.match(/https?:\S+/gu)).toEqual([
+      'https://api.github.com',
+      'https://github.com',
+      'https://gitlab.com;',
+    ]);
+    expect(policy).toContain("frame-ancestors 'none'");
   });
 
   it('asks no search engine to stay away', () => {

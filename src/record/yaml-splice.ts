@@ -7,10 +7,14 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Makes the changes, given in any order, and leaves every other byte as it is. They must not overlap. */
+/**
+ * Makes the changes, given in any order, and leaves every other byte as it is. They must not overlap; of several
+ * insertions at one place the first given stands first.
+ */
 export function spliced(text: string, splices: readonly Splice[]): string {
   return splices
-    .toSorted((a, b) => b.from - a.from || b.to - a.to)
+    .toReversed()
+    .sort((a, b) => b.from - a.from || b.to - a.to)
     .reduce((made, splice) => made.slice(0, splice.from) + splice.text + made.slice(splice.to), text);
 }
 
@@ -24,14 +28,19 @@ const LONG = 70;
 
 /** Fields as YAML lines, long texts folded. */
 export function yamlLines(fields: Readonly<Record<string, unknown>>): string[] {
-  const nodes = Object.entries(fields).flatMap(([key, value]) => {
-    if (value === undefined) return [];
-    if (typeof value !== 'string' || value.length <= LONG) return [[key, value]];
-    const folded = new Scalar(value);
-    folded.type = Scalar.BLOCK_FOLDED;
-    return [[key, folded]];
-  });
-  return stringify(Object.fromEntries(nodes), { lineWidth: 112 }).trimEnd().split('\n');
+  return stringify(folded(fields), { lineWidth: 112 }).trimEnd().split('\n');
+}
+
+function folded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(folded);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, folded(part)]])),
+    );
+  if (typeof value !== 'string' || value.length <= LONG) return value;
+  const scalar = new Scalar(value);
+  scalar.type = Scalar.BLOCK_FOLDED;
+  return scalar;
 }
 
 /** Lines of one item of a list, the first at the dash: the rest is indented by `column`. */

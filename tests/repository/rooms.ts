@@ -27,6 +27,8 @@ export const roomImports = {
   notices: '#notices/card.ts',
   import: '#import/sheet/columns.ts',
   pages: '#pages/index.astro',
+  editor: '#editor/cms-config.ts',
+  editedYaml: '#record/edited-yaml.ts',
   functions: '#functions/health.ts',
 } as const;
 
@@ -61,6 +63,7 @@ export const packageImports = {
   zip: 'fflate',
   croner: 'croner',
   takumi: '@takumi-rs/core',
+  cms: '@sveltia/cms',
   vitest: 'vitest',
 } as const;
 
@@ -89,13 +92,13 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   queries: {
     path: 'src/queries',
     endings: ['ts'],
-    may: ['domain', 'record', 'mdx', 'search', 'zod'],
+    may: ['domain', 'record', 'editedYaml', 'mdx', 'search', 'zod'],
     message: /^src\/queries asks the record/u,
   },
   pages: {
     path: 'src/pages',
     endings: ['ts', 'astro'],
-    may: [...look, 'astro', 'astroDeep', 'astroContent', 'csv', 'feed', 'ical', 'zip', 'zod'],
+    may: [...look, 'editor', 'astro', 'astroDeep', 'astroContent', 'csv', 'feed', 'ical', 'zip', 'zod'],
     message: /^A page asks a query and hands to a layout/u,
   },
   layouts: {
@@ -121,6 +124,12 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
     endings: ['ts'],
     may: ['search', 'domain'],
     message: /^src\/search runs in browser and tests/u,
+  },
+  editor: {
+    path: 'src/editor',
+    endings: ['ts'],
+    may: ['editor', 'domain', 'editedYaml', 'zod', 'cms'],
+    message: /^src\/editor is the form clerks edit in/u,
   },
   host: {
     path: 'src/host',
@@ -168,6 +177,8 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
       ...([
         'domain',
         'record',
+        'editedYaml',
+        'editor',
         'mdx',
         'search',
         'host',

@@ -35,8 +35,10 @@ export function builtBytes(file: string): Buffer {
   return readFileSync(join(distFolder, file));
 }
 
-/** Every page, in the order of addresses. */
-export const pages: readonly BuiltPage[] = paths.filter((file) => file.endsWith('.html')).map(pageIn);
+/** Every page, in the order of addresses. The editor is an application of its own (tests/browser/editor.test.ts). */
+export const pages: readonly BuiltPage[] = paths
+  .filter((file) => file.endsWith('.html') && !file.startsWith('bien-tap/'))
+  .map(pageIn);
 
 const byAddress = new Map(pages.map((page) => [page.address, page]));
 

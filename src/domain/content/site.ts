@@ -44,6 +44,20 @@ export const feedbackSchema = z.strictObject({
 });
 export type FeedbackSettings = z.output<typeof feedbackSchema>;
 
+/** The git repository that holds `content/`, for the editor. */
+export const editorSchema = z.strictObject({
+  backend: z.enum(['github', 'gitlab']).describe('Loại kho: github hoặc gitlab'),
+  repo: z
+    .string()
+    .regex(/^[\w.-]+(?:\/[\w.-]+)+$/u, 'Kho viết dạng to-chuc/ten-kho')
+    .describe('Kho, ví dụ xa-a/noi-dung'),
+  branch: textField.describe('Nhánh đã công bố, thường là main'),
+  baseUrl: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('Địa chỉ máy chủ git riêng của cơ quan; bỏ trống khi dùng github.com, gitlab.com'),
+});
+
 /** `content/site.yaml`: who runs the portal and on which day it lives. */
 export const siteSchema = z.strictObject({
   name: textField.describe('Tên cổng'),
@@ -79,6 +93,9 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Các cổng khác mà lịch, kết luận được hiện cùng trên cổng này, lấy lại mỗi lần dựng'),
   feedback: feedbackSchema.describe('Nhận ý kiến trực tuyến: lời đồng ý, khóa niêm phong, thời hạn giữ'),
+  editor: editorSchema
+    .optional()
+    .describe('Kho git giữ nội dung, cho trang biên tập /bien-tap/; bỏ mục này thì cổng không có trang biên tập'),
   demo: z
     .strictObject({
       asOf: dateField.describe('Ngày mà cả cổng sống theo khi trình diễn'),
