@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { parseDocument } from 'yaml';
+import { registerFolder } from '#domain/register/register.ts';
 import { mediaTypeOf } from '#host/media-types.ts';
 import { portal } from './visit.ts';
 
@@ -46,7 +47,8 @@ export function buildLongPortal(sessionId: string, conclusionId: string): LongPo
   const folder = mkdtempSync(join(tmpdir(), 'long-portal-'));
   const content = join(folder, 'content');
   const output = join(folder, 'dist');
-  cpSync('content', content, { recursive: true });
+  // Without the register, which would refuse to see published words stretched.
+  cpSync('content', content, { recursive: true, filter: (path) => !path.endsWith(registerFolder) });
   stretch(join(content, 'dialogues', `${sessionId}.mdx`), session, (document) => {
     document.setIn(
       ['intake', 'places'],

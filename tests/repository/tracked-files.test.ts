@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { registerFiles, registerFolder } from '#domain/register/register.ts';
 import { fileUnder, topFiles } from '#record/file-names.ts';
 import { trackedFiles, trackedTexts } from './tracked-files.ts';
 
@@ -46,6 +47,8 @@ describe('a tracked file', () => {
   });
 });
 
+const register = Object.values(registerFiles).map((name) => `${registerFolder}/${name}`);
+
 describe('a file of content/', () => {
   const content = trackedFiles.filter((path) => path.startsWith('content/')).map((path) => path.slice(8));
 
@@ -57,9 +60,10 @@ describe('a file of content/', () => {
     expect(content.flatMap((path) => fileUnder(path).problem ?? [])).toEqual([]);
   });
 
-  it('is a document, a record, or a file for download', () => {
+  it('is a document, a record, a file for download, or of the register', () => {
     const others = content.filter(
-      (path) => !/\.(?:yaml|mdx)$/u.test(path) && !/(?:^|\/)(?:README\.md|LICENSE)$/u.test(path),
+      (path) =>
+        !/\.(?:yaml|mdx)$/u.test(path) && !/(?:^|\/)(?:README\.md|LICENSE)$/u.test(path) && !register.includes(path),
     );
     expect(others.filter((path) => !path.startsWith('tep/') || !download.test(path))).toEqual([]);
   });
