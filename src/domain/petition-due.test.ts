@@ -50,6 +50,7 @@ describe('a due in days', () => {
 test('a due in words fixes no day', () => {
   const drain = petition('kn-2024-a-001', { assignments: [assignment({ text: 'trong quý III', basis })] });
   expect(dueOf(drain, '2024-12-31', [])).toEqual({
+    assignment: drain.assignments[0],
     date: null,
     text: 'trong quý III',
     basis,
