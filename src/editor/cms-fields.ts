@@ -94,7 +94,7 @@ function kindOf(inner: z.ZodType): Kind {
 /** Names of codes, by the codes: a choice is told in the words of the table that names exactly its codes. */
 const codeNames: readonly Readonly<Record<string, string>>[] = [
   Object.fromEntries(Object.entries(statusMeaning).map(([code, { label }]) => [code, label])),
-  ...Object.values(vocabulary),
+  ...Object.values(vocabulary).filter((names) => typeof names === 'object'),
 ];
 
 function choice(values: readonly string[]): Kind {
