@@ -3,9 +3,9 @@ const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
 /**
  * What a spreadsheet takes for a formula when a cell begins with it (OWASP, CSV injection; ASVS 1.2.10), or drops before
- * it looks (tab, CR): also in full width, which some programs fold, and after blanks, quotes and �.
+ * it looks (tab, CR): also in full width, which some programs fold, and after blanks, quotes and �, which some drop.
  */
-const TRIGGER = /^(?:[\t\r]|[\s"\ufffd]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212])/;
+const TRIGGER = /^(?:["\ufffd]*[\t\r]|[\s"\ufffd]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212])/;
 
 /** Where a program with another separator would begin a new cell within ours: Vietnamese settings split at `;`. */
 const AFTER_BREAK = /(?<=[;\t\r\n][\s"'\ufffd]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\u2212])/g;

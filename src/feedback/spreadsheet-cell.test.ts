@@ -38,6 +38,10 @@ describe('a cell', () => {
     expect(safeCell(`x;${trigger}1+1`)).not.toMatch(/[;\n][\s"]*[=+\-@＝＋－＠\u2212]/);
   });
 
+  test.each(['\ud800\r', '\ufffd\t', '"\t'])('that begins with %j begins no tab where the first is dropped', (text) => {
+    expect(safeCell(text)).toMatch(/^'/);
+  });
+
   test('of plain words stays as it is', () => {
     for (const text of ['', 'Đường thôn', "O'Hara", 'a = b', '5 - 3', 'a@b', 'dòng\nmột 👨‍👩‍👧'])
       expect(safeCell(text)).toBe(text);
