@@ -1,11 +1,12 @@
-import { type Data, editedYaml, isGroup, parsed } from '#record/edited-yaml.ts';
+import { isGroup, type Json } from '#domain/json.ts';
+import { editedYaml, parsed } from '#record/edited-yaml.ts';
 
 /** The hidden field that carries a file's text through the editor, so that only what was edited is written anew. */
 export const SOURCE_FIELD = 'vanBanGoc';
 /** The field of the text below the front matter. */
 export const BODY_FIELD = 'body';
 
-type Group = { readonly [key: string]: Data };
+type Group = { readonly [key: string]: Json };
 
 export interface RecordFormat {
   fromFile(text: string): Group;
@@ -70,7 +71,7 @@ function newText(source: string, data: Group, unknowable: readonly string[]): st
  * field, empty or with its default; what was written empty stays so.
  */
 function asWritten(data: Group, before: Group): Group {
-  const kept = Object.entries(data).flatMap(([key, value]): [string, Data][] => {
+  const kept = Object.entries(data).flatMap(([key, value]): [string, Json][] => {
     const old = before[key];
     if (isBlank(value)) return old !== undefined && isBlank(old) ? [[key, old]] : [];
     if (value === false && old === undefined) return [];
@@ -79,22 +80,22 @@ function asWritten(data: Group, before: Group): Group {
   return Object.fromEntries(inOrder(kept, Object.keys(before)));
 }
 
-function cleaned(value: Data, old: Data | undefined): Data {
+function cleaned(value: Json, old: Json | undefined): Json {
   if (Array.isArray(value)) return value.map((item, at) => cleaned(item, Array.isArray(old) ? old[at] : undefined));
   return isGroup(value) ? asWritten(value, isGroup(old) ? old : {}) : value;
 }
 
-function isBlank(value: Data | undefined): boolean {
+function isBlank(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
   return isGroup(value) && Object.values(value).every(isBlank);
 }
 
-function inOrder(entries: [string, Data][], order: readonly string[]): [string, Data][] {
+function inOrder(entries: [string, Json][], order: readonly string[]): [string, Json][] {
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return entries.sort(([a], [b]) => place(a) - place(b));
 }
 
-function group(data: Data): Group {
+function group(data: Json): Group {
   return isGroup(data) ? data : {};
 }

@@ -1,10 +1,11 @@
 import { addressOf, hasAddress } from '#domain/address.ts';
 import type { CivilDate } from '#domain/calendar.ts';
 import { type CollectionName, collections } from '#domain/collections.ts';
+import { isGroup, type Json } from '#domain/json.ts';
 import type { PublicRecord } from '#domain/record.ts';
 import type { FieldChange } from '#domain/register/field-changes.ts';
 import { detailsOf } from '#domain/register/next-release.ts';
-import { collectionOf, isGroup, type Json } from '#domain/register/published-document.ts';
+import { collectionOf } from '#domain/register/published-document.ts';
 import type { Register, Release } from '#domain/register/register.ts';
 import { type ChangeInWords, changeInWords } from './change-words.ts';
 import { type ListPage, pagesOf } from './pagination.ts';

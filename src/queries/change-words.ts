@@ -1,9 +1,10 @@
 import { collections } from '#domain/collections.ts';
 import { shortDate, timeOfDay } from '#domain/dates-in-words.ts';
 import { fieldTable } from '#domain/field-table.ts';
+import { isGroup, type Json } from '#domain/json.ts';
 import { statusMeaning } from '#domain/petition-status.ts';
 import type { FieldChange } from '#domain/register/field-changes.ts';
-import { collectionOf, isGroup, type Json } from '#domain/register/published-document.ts';
+import { collectionOf } from '#domain/register/published-document.ts';
 import {
   chairRoleLabel,
   competenceLabel,

@@ -1,6 +1,7 @@
+import type { Json } from '#domain/json.ts';
 import type { Finding, Problem } from '#domain/problem.ts';
 import { type Comparison, compareWith } from '#domain/register/next-release.ts';
-import { collectionOf, documentLine, type Json } from '#domain/register/published-document.ts';
+import { collectionOf, documentLine } from '#domain/register/published-document.ts';
 import {
   type Register,
   type RegisterFault,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Data, editedYaml, isGroup, parsed, sameData } from './edited-yaml.ts';
+import { isGroup, type Json } from '#domain/json.ts';
+import { editedYaml, parsed, sameData } from './edited-yaml.ts';
 import { listFiles } from './list-files.ts';
 import { readSourceFile } from './source-file.ts';
 
-type Group = { readonly [key: string]: Data };
+type Group = { readonly [key: string]: Json };
 
 const root = new URL('../../content/', import.meta.url).pathname;
 const yamlTexts = listFiles(root)
@@ -34,24 +35,24 @@ events:
 relatedTo: []
 `;
 const data = parsed(petition) as Group;
-const events = data['events'] as Data[];
+const events = data['events'] as Json[];
 
 /** All paths of a value, with the value. */
-function* partsOf(value: Data, path: (string | number)[] = []): Generator<(string | number)[]> {
+function* partsOf(value: Json, path: (string | number)[] = []): Generator<(string | number)[]> {
   if (path.length > 0) yield path;
   if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* partsOf(item, [...path, at]);
   else if (isGroup(value)) for (const [key, part] of Object.entries(value)) yield* partsOf(part, [...path, key]);
 }
 
-function changed(value: Data, [key, ...rest]: (string | number)[], to: Data | undefined): Data {
+function changed(value: Json, [key, ...rest]: (string | number)[], to: Json | undefined): Json {
   if (Array.isArray(value)) {
-    const list = [...(value as Data[])];
-    if (rest.length > 0) list[key as number] = changed(list[key as number] as Data, rest, to);
+    const list = [...(value as Json[])];
+    if (rest.length > 0) list[key as number] = changed(list[key as number] as Json, rest, to);
     else list.splice(key as number, 1, ...(to === undefined ? [] : [to]));
     return list;
   }
   const group = { ...(value as Group) };
-  if (rest.length > 0) group[key as string] = changed(group[key as string] as Data, rest, to);
+  if (rest.length > 0) group[key as string] = changed(group[key as string] as Json, rest, to);
   else if (to === undefined) delete group[key as string];
   else group[key as string] = to;
   return group;
@@ -100,7 +101,7 @@ describe('editedYaml', () => {
 
   it('makes any one change of any file of the record, and touches no field beside it', () => {
     const value = fc.oneof(
-      fc.constantFrom<Data | undefined>(
+      fc.constantFrom<Json | undefined>(
         undefined,
         'ngắn',
         'Có dấu: hai chấm',
@@ -109,8 +110,8 @@ describe('editedYaml', () => {
         true,
         'dài '.repeat(40).trim(),
       ),
-      fc.constant<Data>([{ at: '2024-10-20', what: 'x', reason: 'y '.repeat(60).trim() }, { at: '2024-10-21' }]),
-      fc.constant<Data>({ date: '2024-10-20', note: 'dòng\nhai' }),
+      fc.constant<Json>([{ at: '2024-10-20', what: 'x', reason: 'y '.repeat(60).trim() }, { at: '2024-10-21' }]),
+      fc.constant<Json>({ date: '2024-10-20', note: 'dòng\nhai' }),
     );
     fc.assert(
       fc.property(fc.constantFrom(...yamlTexts), fc.nat(), value, ({ path: file, text }, choice, to) => {

@@ -1,13 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isGroup, type Json } from '#domain/json.ts';
 import { asItem, type Splice, spliced, yamlLines } from './yaml-splice.ts';
-
-export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
 
 /**
  * A YAML text with other data in it: what has changed is written anew, every other byte stays, comments included.
  * A text that cannot be edited in place (anchors, odd keys) is written anew as a whole.
  */
-export function editedYaml(text: string, data: { readonly [key: string]: Data }): string {
+export function editedYaml(text: string, data: { readonly [key: string]: Json }): string {
   if (text.includes('\r\n')) return editedYaml(text.replaceAll('\r\n', '\n'), data).replaceAll('\n', '\r\n');
   const whole = () => `${yamlLines(data).join('\n')}\n`;
   const document = parseDocument(text, { uniqueKeys: false });
@@ -22,14 +21,14 @@ export function editedYaml(text: string, data: { readonly [key: string]: Data })
 }
 
 /** What a YAML text holds. */
-export function parsed(text: string): Data {
-  return parseDocument(text, { uniqueKeys: false }).toJS({ maxAliasCount: 0 }) as Data;
+export function parsed(text: string): Json {
+  return parseDocument(text, { uniqueKeys: false }).toJS({ maxAliasCount: 0 }) as Json;
 }
 
-export function sameData(a: Data | undefined, b: Data | undefined): boolean {
+export function sameData(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, at) => sameData(item, b[at] as Data));
+    return a.length === b.length && a.every((item, at) => sameData(item, b[at] as Json));
   if (!isGroup(a) || !isGroup(b)) return false;
   const keys = Object.keys(a);
   return (
@@ -37,13 +36,9 @@ export function sameData(a: Data | undefined, b: Data | undefined): boolean {
   );
 }
 
-export function isGroup(value: Data | undefined): value is { readonly [key: string]: Data } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 class CannotEdit extends Error {}
 
-function* inMap(map: YAMLMap, data: { readonly [key: string]: Data }, text: string): Generator<Splice> {
+function* inMap(map: YAMLMap, data: { readonly [key: string]: Json }, text: string): Generator<Splice> {
   const known = new Set<string>();
   for (const pair of map.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : null;
@@ -61,7 +56,7 @@ function* inMap(map: YAMLMap, data: { readonly [key: string]: Data }, text: stri
   yield insertionAfter(endOf(last, text), ' '.repeat(indent) + asItem(yamlLines(fresh), indent), text);
 }
 
-function inPair(pair: Pair, key: string, value: Data, text: string): Splice[] {
+function inPair(pair: Pair, key: string, value: Json, text: string): Splice[] {
   const node = pair.value as Node | null;
   if (sameData(dataOf(node), value)) return [];
   try {
@@ -76,7 +71,7 @@ function inPair(pair: Pair, key: string, value: Data, text: string): Splice[] {
 }
 
 /** Items that begin and end both lists are the same items; between them some are changed, added or taken out. */
-function* inSeq(seq: YAMLSeq, items: readonly Data[], text: string): Generator<Splice> {
+function* inSeq(seq: YAMLSeq, items: readonly Json[], text: string): Generator<Splice> {
   const nodes = seq.items as Node[];
   const shorter = Math.min(nodes.length, items.length);
   let head = 0;
@@ -87,7 +82,7 @@ function* inSeq(seq: YAMLSeq, items: readonly Data[], text: string): Generator<S
   const fresh = items.slice(head, items.length - tail);
   const both = Math.min(old.length, fresh.length);
   for (let at = 0; at < both; at += 1) {
-    const [node, item] = [old[at] as Node, fresh[at] as Data];
+    const [node, item] = [old[at] as Node, fresh[at] as Json];
     if (isMap(node) && !node.flow && isGroup(item)) yield* inMap(node, item, text);
     else yield { from: startOf(node), to: endOfNode(node, text), text: itemText(item, columnOf(startOf(node), text)) };
   }
@@ -106,8 +101,8 @@ function* inSeq(seq: YAMLSeq, items: readonly Data[], text: string): Generator<S
   }
 }
 
-function dataOf(node: Node | null | undefined): Data {
-  return node === null || node === undefined ? null : (node.toJSON() as Data);
+function dataOf(node: Node | null | undefined): Json {
+  return node === null || node === undefined ? null : (node.toJSON() as Json);
 }
 
 function startOf(node: unknown): number {
@@ -164,7 +159,7 @@ function insertionAfter(end: number, lines: string, text: string): Splice {
     : { from: next + 1, to: next + 1, text: `${lines}\n` };
 }
 
-function itemText(item: Data, column: number): string {
+function itemText(item: Json, column: number): string {
   if (Array.isArray(item)) throw new CannotEdit();
   const lines = isGroup(item) ? yamlLines(item) : yamlLines({ item }).map((line) => line.replace(/^item: ?/u, ''));
   return asItem(lines, column);

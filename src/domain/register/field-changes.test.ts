@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../json.ts';
 import { fieldChanges } from './field-changes.ts';
-import { documentLine, type Json, type PublishedDocument, readDocumentLine } from './published-document.ts';
+import { documentLine, type PublishedDocument, readDocumentLine } from './published-document.ts';
 
 const document = (data: Json, text?: string): PublishedDocument => ({
   entry: 'petitions/kn-2024-a-001',

@@ -1,4 +1,5 @@
-import { canonicalJson, isGroup, type Json, type PublishedDocument } from './published-document.ts';
+import { canonicalJson, isGroup, type Json } from '../json.ts';
+import type { PublishedDocument } from './published-document.ts';
 
 /** One field of a document that is not as it was. Without `before` it was added, without `after` taken out. */
 export interface FieldChange {

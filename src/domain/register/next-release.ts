@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar.ts';
+import { canonicalJson, type Json } from '../json.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
-import { canonicalJson, type Json, readDocumentLine } from './published-document.ts';
+import { readDocumentLine } from './published-document.ts';
 import {
   type Details,
   type Digest,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type CollectionName, collectionNames } from '../collections.ts';
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import { canonicalJson, type Json, parsedJson } from '../json.ts';
 
 /** A document of the record as it stood when it was published: its fields as written, and its text. */
 export interface PublishedDocument {
@@ -33,25 +32,4 @@ export function readDocumentLine(line: string): PublishedDocument | null {
   if (!read.success) return null;
   const { entry, data, text } = read.data;
   return { entry, data, ...(text === undefined ? {} : { text }) };
-}
-
-/** JSON without spaces, keys in the order of their letters. */
-export function canonicalJson(value: Json): string {
-  return JSON.stringify(value, (_key, part: Json) =>
-    isGroup(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
-}
-
-/** What a line of JSON holds; `undefined` when it is not JSON. */
-export function parsedJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a value has named fields. */
-export function isGroup(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

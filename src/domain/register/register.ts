@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateField, textField } from '../content/fields.ts';
-import { entryField, type PublishedDocument, parsedJson, readDocumentLine } from './published-document.ts';
+import { parsedJson } from '../json.ts';
+import { entryField, type PublishedDocument, readDocumentLine } from './published-document.ts';
 
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
 export type Digest = (text: string) => string;
