@@ -137,7 +137,7 @@ export const signs: readonly Reading[] = (
 /** Telephone numbers in the groups they are said in: `0204, 3838, 123`. */
 export const telephones: readonly Reading[] = [
   {
-    pattern: /(?<![\p{L}\d])(?:\(0\d{2,3}\)|\+84|0)(?:[ .-]?\d){7,10}(?![\p{L}\d])/gu,
+    pattern: /(?<![\p{L}\d]|\d[/.-])(?:\(0\d{2,3}\)|\+84|0)(?:[ .-]?\d){7,10}(?![\p{L}\d]|\/\d)/gu,
     say([written]) {
       const digits = written.replace(/^\+84/, '0').replace(/\D/g, '');
       if (digits.length !== 10 && digits.length !== 11) return null;

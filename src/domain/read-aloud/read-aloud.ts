@@ -43,7 +43,7 @@ const withoutWords: readonly Reading[] = [
 
 const numbered: readonly Reading[] = [
   {
-    pattern: /(?<![\p{L}\d])(QL|TL|ĐT|ĐH|ĐX)[.\s]?(\d{1,3}[A-Z]?)(?![\p{L}\d]|[ .-]\d)/gu,
+    pattern: /(?<![\p{L}\d])(QL|TL|ĐT|ĐH|ĐX)[.\s]?(\d{1,3}[A-Z]?)(?![\p{L}\d]|[ ./-]\d)/gu,
     say: ([, road = '', number], before) => withoutRepeated(before, `${roads[road]} ${number}`),
   },
 ];
@@ -54,7 +54,7 @@ const numbered: readonly Reading[] = [
  */
 export function readAloud(text: string, words: SpokenWords): Spoken {
   const readings = [
-    ...[withoutWords, documentNumbers(words), telephones, dates, times, numbered].flat(),
+    ...[withoutWords, documentNumbers(words), dates, telephones, times, numbered].flat(),
     ...[quantities, daysWithoutYear, romanNumerals, abbreviations(words), signs].flat(),
   ];
   const pieces = readings.reduce<readonly Piece[]>(say, [{ text: normalise(text), said: false }]);
