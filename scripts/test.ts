@@ -22,6 +22,9 @@ if (asked.includes('--help') || asked.some((name) => !projects.includes(name as 
 
 const run = (...args: string[]) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+/** Characters; the whole of it stands where the test ran. */
+const LONGEST_FAILURE = 2000;
 
 function runProject(name: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'doi-thoai-test-'));
@@ -38,14 +41,29 @@ function runProject(name: string): number {
   try {
     // A run that fails before its first test writes no results; its exit code tells.
     if (!existsSync(results)) return status;
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
     totals.skipped += numPendingTests;
+    failures.push(...testResults.flatMap(failuresOfFile));
   } finally {
     rmSync(folder, { recursive: true });
   }
   return status;
+}
+
+interface FileResult {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly { fullName: string; status: string; failureMessages: readonly string[] }[];
+}
+
+/** What failed in a test file and why; a file that could not even be loaded fails as a whole. */
+function failuresOfFile({ name, status, message, assertionResults }: FileResult): string[] {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${name}\n${message}`] : [];
+  return failed.map(({ fullName, failureMessages }) => `${name}\n${fullName}\n${failureMessages.join('\n')}`);
 }
 
 const steps: [string, () => number][] =
@@ -64,6 +82,7 @@ const failed = steps.filter(([name, step]) => {
   console.log(`\n== ${name}`);
   return step() !== 0;
 });
+for (const failure of failures) console.error(`\n${failure.slice(0, LONGEST_FAILURE)}`);
 for (const [name] of failed) console.error(`Không đạt / failed: ${name}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(failed.length > 0 ? 1 : 0);
