@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/property-seed.ts'],
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
@@ -22,6 +23,7 @@ export default defineConfig({
         // Feedback as a whole: storage under faults, crashes, fuzz and load. Slow, and each file has its own cluster.
         test: {
           name: 'feedback',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/feedback/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
