@@ -9,7 +9,6 @@ import {
   formOf,
   type IndexHead,
   type Levels,
-  LONGEST_LIST,
   levelOf,
   OWN_FILE,
   ownFileOf,
@@ -19,10 +18,11 @@ import {
   riceFor,
   sealed,
   shardOf,
+  UNCUT,
   wordLevels,
   writePostings,
 } from './index-format.ts';
-import { Occurrences } from './occurrences.ts';
+import { type Occurrence, Occurrences } from './occurrences.ts';
 import { type Syllable, syllablesOf } from './syllables.ts';
 import { readWordList, writeWordList } from './word-list.ts';
 
@@ -120,8 +120,13 @@ export class IndexBuilder {
   finish(synonyms: IndexHead['synonyms']): Omit<IndexHead, 'folder'> {
     const average = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#lengths.length);
     const weigh = this.#lengths.map((length) => 1 - LENGTH + (LENGTH * length) / Math.max(1, average));
-    const postings = (found: { document: number; times: number }[], levels: Levels): Posting[] =>
-      cut(found.map(({ document, times }) => ({ document, level: levelOf(times / (weigh[document] ?? 1), levels) })));
+    const write = (out: BitWriter, found: readonly Occurrence[], levels: Levels, longest: number) => {
+      const all = found.map(({ document, times }) => ({
+        document,
+        level: levelOf(times / (weigh[document] ?? 1), levels),
+      }));
+      writePostings(out, densest(all, longest), found.length, documents, levels);
+    };
 
     const documents = weigh.length;
     const inDocuments = [...this.#vocabulary].map(([term, word]): [string, number] => [term, word.documents]);
@@ -129,12 +134,16 @@ export class IndexBuilder {
     const common = new Set([...readWordList(list)].filter(([, size]) => size >= OWN_FILE).map(([term]) => term));
     const writeWord = (term: string, out: BitWriter) => {
       const forms = [...(this.#vocabulary.get(term)?.forms ?? [])].sort();
+      const found = forms.map((exact) => this.#words.of(exact));
+      const longest = shares(
+        found.map(({ length }) => length),
+        wordLevels.longest,
+      );
       out.gamma(forms.length);
-      for (const exact of forms) {
-        const found = this.#words.of(exact);
+      forms.forEach((exact, at) => {
         out.fixed(formOf(exact), FORM);
-        writePostings(out, postings(found, wordLevels), found.length, documents, wordLevels);
-      }
+        write(out, found[at] ?? [], wordLevels, longest[at] ?? 0);
+      });
     };
     for (const term of common) {
       const out = new BitWriter();
@@ -156,11 +165,10 @@ export class IndexBuilder {
       }),
     );
     const pairShards = this.#writeShards('c', [...pairs.keys()], this.#pairs.count, (term, out) => {
-      const found = this.#pairs.of(pairs.get(term) ?? -1);
-      writePostings(out, postings(found, pairLevels), found.length, documents, pairLevels);
+      write(out, this.#pairs.of(pairs.get(term) ?? -1), pairLevels, pairLevels.longest);
     });
     this.files.set('loc.json', JSON.stringify(gaps(this.#filters)));
-    return { form: 1, documents, wordShards, pairShards, words: list, synonyms };
+    return { form: 2, documents, wordShards, pairShards, words: list, synonyms };
   }
 
   #writeShards(
@@ -189,11 +197,25 @@ export class IndexBuilder {
   }
 }
 
-/** The postings to keep: the densest, in order of document. */
-function cut(postings: Posting[]): Posting[] {
-  if (postings.length <= LONGEST_LIST) return postings;
-  const densest = postings.toSorted((a, b) => b.level - a.level || a.document - b.document).slice(0, LONGEST_LIST);
-  return densest.sort((a, b) => a.document - b.document);
+/** The postings where the term stands densest, in order of document. */
+function densest(postings: readonly Posting[], longest: number): readonly Posting[] {
+  if (postings.length <= longest) return postings;
+  const first = postings.toSorted((a, b) => b.level - a.level || a.document - b.document).slice(0, longest);
+  return first.sort((a, b) => a.document - b.document);
+}
+
+/** How many postings each form of a word may keep, so that a rare form beside a common one stays whole. */
+function shares(sizes: readonly number[], longest: number): number[] {
+  const shared = sizes.map(() => 0);
+  let left = longest;
+  [...sizes.keys()]
+    .sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
+    .forEach((form, at) => {
+      const share = Math.max(UNCUT, Math.floor(left / (sizes.length - at)));
+      shared[form] = Math.min(sizes[form] ?? 0, share);
+      left -= shared[form];
+    });
+  return shared;
 }
 
 function gaps(filters: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>): FilterLists {

@@ -3,7 +3,7 @@ import type { BitReader, BitWriter } from './bits.ts';
 /** What the index knows before the first query: one small file, asked for anew at each visit. */
 export interface IndexHead {
   /** Form of the files; another number is another reader's. */
-  form: 1;
+  form: 2;
   /** Folder of all other files, named by their content. */
   folder: string;
   documents: number;
@@ -41,21 +41,28 @@ export interface Posting {
 const FINGERPRINT = 24;
 const LEAST = 0.25;
 
-/** How finely frequencies are kept. */
+/** How lists of one kind of term are kept. */
 export interface Levels {
+  /** How finely frequencies are kept. */
   bits: number;
   step: number;
+  /**
+   * Postings kept of a term, of all its forms together. Longer lists keep the documents where the term stands densest:
+   * a term found everywhere tells little of the others.
+   */
+  longest: number;
   /** What each level stands for. */
   frequencies: Float64Array;
 }
 
-const levels = (bits: number, step: number): Levels => ({
+const levels = (bits: number, step: number, longest: number): Levels => ({
   bits,
   step,
+  longest,
   frequencies: Float64Array.from({ length: 2 ** bits }, (_, level) => LEAST * 2 ** (step * level)),
 });
-export const wordLevels = levels(4, 0.4);
-export const pairLevels = levels(3, 0.7);
+export const wordLevels = levels(4, 0.4, 1536);
+export const pairLevels = levels(3, 0.7, 512);
 
 /** FNV-1a over UTF-16 code units, then mixed so that all bits count. */
 export function hashOf(term: string): number {
@@ -105,7 +112,7 @@ export function writePostings(
   levels: Levels,
 ): void {
   out.gamma(found);
-  if (found > LONGEST_LIST) out.gamma(postings.length);
+  if (found > UNCUT) out.gamma(postings.length);
   const parameter = riceFor(documents, postings.length);
   let last = -1;
   for (const { document, level } of postings) {
@@ -115,8 +122,8 @@ export function writePostings(
   }
 }
 
-/** Longer lists keep the documents where the term stands densest: a word found everywhere tells little of the others. */
-export const LONGEST_LIST = 2048;
+/** Lists up to this length are kept whole. */
+export const UNCUT = 64;
 
 /** A word in so many documents has a file of its own, so that rare words beside it in a shard stay cheap to fetch. */
 export const OWN_FILE = 256;
@@ -135,7 +142,7 @@ export interface Postings {
 
 export function readPostings(from: BitReader, documents: number, levels: Levels): Postings {
   const found = from.gamma();
-  const kept = found > LONGEST_LIST ? from.gamma() : found;
+  const kept = found > UNCUT ? from.gamma() : found;
   if (found > documents || kept > found) throw new RangeError('The index file holds an impossible list');
   const [numbers, levelsRead] = [new Int32Array(kept), new Uint8Array(kept)];
   const parameter = riceFor(documents, kept);

@@ -1,3 +1,9 @@
+/** A document a term stands in, and how often. */
+export interface Occurrence {
+  document: number;
+  times: number;
+}
+
 /** Occurrences of many terms: one packed number each, chained per term, so that millions fit in little memory. */
 export class Occurrences {
   #packed = new Int32Array(1 << 16);
@@ -28,8 +34,8 @@ export class Occurrences {
   }
 
   /** Documents of one term with how often, in order. */
-  of(term: string | number): { document: number; times: number }[] {
-    const all: { document: number; times: number }[] = [];
+  of(term: string | number): Occurrence[] {
+    const all: Occurrence[] = [];
     for (let at = this.last.get(term) ?? -1; at >= 0; at = this.#before[at] ?? -1) {
       const packed = this.#packed[at] ?? 0;
       all.push({ document: packed >> 6, times: packed & 63 });

@@ -51,7 +51,7 @@ const WORTH_SHOWING = 0.3;
  */
 export async function openSearch({ fetchShard }: { fetchShard: FetchShard }): Promise<Search> {
   const head = JSON.parse(new TextDecoder().decode(await fetchShard(headFile))) as IndexHead;
-  if (head.form !== 1) throw new RangeError('The search index is of another form');
+  if (head.form !== 2) throw new RangeError('The search index is of another form');
   return new Search(head, fetchShard);
 }
 
