@@ -4,10 +4,10 @@ import { type DueItem, dueList } from '#domain/due-list.ts';
 import type { PublicRecord } from '#domain/record.ts';
 import { SOON } from '#domain/timeliness.ts';
 import { dueKindLabel } from '#domain/vocabulary-labels.ts';
-import { readRecord } from '#record/read-record.ts';
 import { Refused } from '../refused.ts';
 import { wrapped } from '../terminal.ts';
 import type { Command } from './command.ts';
+import { bodyOf, recordOf } from './the-record.ts';
 
 export const due: Command = {
   usage: 'due [--body <mã cơ quan>] [--days <số ngày>] [--json]',
@@ -22,15 +22,9 @@ export const due: Command = {
   ],
   options: { body: { type: 'string' }, days: { type: 'string' }, json: { type: 'boolean' } },
   async run(call) {
-    const { record } = readRecord(call.root);
-    if (record === null) throw new Refused('Không đọc được hồ sơ.\n→ Chạy npm run check -- --content để xem vì sao.');
-    const asOf = record.site.demo?.asOf ?? call.today;
+    const { record, asOf } = recordOf(call);
     const [body, ahead] = [call.option('body'), daysAhead(call.option('days'))];
-    if (body !== undefined && !record.bodies.has(body))
-      throw new Refused(
-        `Không có cơ quan “${body}” trong content/bodies.\n→ Ghi mã cơ quan, là tên tệp không đuôi.`,
-        2,
-      );
+    if (body !== undefined) bodyOf(record, body);
     const items = dueList(record, asOf)
       .filter((item) => body === undefined || item.body === body)
       .filter(({ days }) => days <= ahead);

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { holidaysOf } from '#domain/calendar.ts';
@@ -8,9 +7,10 @@ import { statusMeaning } from '#domain/petition-status.ts';
 import type { PublicRecord } from '#domain/record.ts';
 import { evidenceKindLabel } from '#domain/vocabulary-labels.ts';
 import { sheetCells, sheetColumns } from '#import/sheet/columns.ts';
-import { readRecord } from '#record/read-record.ts';
 import { Refused } from '../refused.ts';
 import type { Call, Command } from './command.ts';
+import { bodyOf, recordOf } from './the-record.ts';
+import { writeNew } from './write-new.ts';
 
 export const petitions: Command = {
   usage: 'petitions --xlsx [--out <tệp.xlsx>] [--body <mã cơ quan>] [--year <năm>] [--open]',
@@ -36,18 +36,10 @@ export const petitions: Command = {
     if (!call.flag('xlsx')) throw new Refused('Thiếu --xlsx.\n→ Gõ: npm run report -- petitions --xlsx', 2);
     const out = resolve(call.option('out') ?? 'kien-nghi.xlsx');
     if (extname(out) !== '.xlsx') throw new Refused('Tên tệp sau --out phải kết thúc bằng .xlsx.', 2);
-    const { record } = readRecord(call.root);
-    if (record === null) throw new Refused('Không đọc được hồ sơ.\n→ Chạy npm run check -- --content để xem vì sao.');
-    const asOf = record.site.demo?.asOf ?? call.today;
+    const { record, asOf } = recordOf(call);
     const chosen = choose(record, asOf, call);
     const cells = sheetCells(chosen, { record, holidays: holidaysOf(record.rules), asOf });
-    await writeFile(out, await workbook(cells), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      throw new Refused(
-        error.code === 'EEXIST'
-          ? `Đã có tệp ${out}.\n→ Chọn tên khác sau --out, hoặc xóa tệp cũ.`
-          : `Không ghi được ${out} (${error.code ?? 'lỗi'}).\n→ Kiểm tra thư mục và quyền ghi.`,
-      );
-    });
+    await writeNew(out, await workbook(cells));
     call.print(`Đã ghi ${chosen.length} kiến nghị vào ${out}.`);
     return 0;
   },
@@ -56,8 +48,7 @@ export const petitions: Command = {
 function choose(record: PublicRecord, asOf: string, call: Call) {
   const body = call.option('body');
   const year = call.option('year');
-  if (body !== undefined && !record.bodies.has(body))
-    throw new Refused(`Không có cơ quan “${body}” trong content/bodies.\n→ Ghi mã cơ quan, là tên tệp không đuôi.`, 2);
+  if (body !== undefined) bodyOf(record, body);
   return [...record.petitions.values()]
     .filter((petition) => body === undefined || assignmentAt(petition, asOf)?.lead === body)
     .filter(({ session }) => year === undefined || session.startsWith(`${year}/`))

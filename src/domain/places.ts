@@ -1,6 +1,17 @@
 import type { CivilDate } from './calendar.ts';
 import type { Place } from './content/place.ts';
 import type { Entries } from './record.ts';
+import { placeTypeLabel } from './vocabulary-labels.ts';
+
+/** `xã Ngọc Thiện`, `thị trấn Nhã Nam`. */
+export function placeName(place: Pick<Place, 'name' | 'type'>): string {
+  return `${placeTypeLabel[place.type].toLowerCase()} ${place.name}`;
+}
+
+/** `xã Ngọc Lý` sorts under N, not under X: a place's name without its type. */
+export function plainName(name: string): string {
+  return name.replace(/^(xã|thị trấn|phường|huyện|tỉnh) /i, '');
+}
 
 /** Whether a place is the area or lies under it by its chain of parents. A chain that runs in a circle ends. */
 export function liesWithin(places: Entries<Place>, place: string, area: string): boolean {

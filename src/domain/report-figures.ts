@@ -1,42 +1,68 @@
 import { type CivilDate, dayOf } from './calendar.ts';
+import type { Conclusion } from './content/conclusion.ts';
+import type { Dialogue } from './content/dialogue.ts';
+import type { Petition } from './content/petition.ts';
 import { type ReportFigures, reportFiguresSchema } from './content/report.ts';
+import type { Supervision } from './content/supervision.ts';
 import { documentDay } from './document-day.ts';
 import { eventsUntil } from './petition-progress.ts';
 import { petitionsOfSession } from './petitions-by-session.ts';
-import type { PublicRecord } from './record.ts';
+import type { Entry, PublicRecord } from './record.ts';
 import { wasHeld } from './sessions.ts';
 import { rollUp } from './totals.ts';
 
 type Sources = Pick<PublicRecord, 'dialogues' | 'petitions' | 'conclusions' | 'supervision'>;
 
+/** The entries that figures count. */
+export interface Counted {
+  sessions: readonly Entry<Dialogue>[];
+  petitions: readonly Entry<Petition>[];
+  conclusions: readonly Entry<Conclusion>[];
+  supervisions: readonly Entry<Supervision>[];
+}
+
 /**
- * The figures of a yearly report, summed over the record: sessions with minutes organised by the bodies in
- * [`from`, `asOf`]; their petitions known by then, excluded ones among them; each petition in the bucket of its status
- * on `asOf` (`explained` holds answers on site and refusals with their legal reason too); their conclusions issued and
- * these conclusions' supervisions made on or before `asOf`. `answeredOnSite` counts petitions ever answered on site,
- * whatever became of them, so it overlaps the buckets.
+ * What figures of some bodies count: sessions with minutes organised by them in [`from`, `asOf`]; their petitions known
+ * by then; their conclusions issued and these conclusions' supervisions made on or before `asOf`. Drafts count nowhere.
  */
+export function countedIn(record: Sources, bodies: readonly string[], from: CivilDate, asOf: CivilDate): Counted {
+  const sessions = [...record.dialogues.values()].filter(
+    (session) =>
+      !session.draft && bodies.includes(session.organizer) && dayOf(session.startsAt) >= from && wasHeld(session, asOf),
+  );
+  const sessionIds = new Set(sessions.map(({ id }) => id));
+  const conclusions = [...record.conclusions.values()].filter(
+    (conclusion) => !conclusion.draft && sessionIds.has(conclusion.session) && documentDay(conclusion) <= asOf,
+  );
+  const conclusionIds = new Set(conclusions.map(({ id }) => id));
+  return {
+    sessions,
+    petitions: sessions
+      .flatMap(({ id }) => petitionsOfSession(record.petitions, id))
+      .filter((petition) => !petition.draft && eventsUntil(petition, asOf).length > 0),
+    conclusions,
+    supervisions: [...record.supervision.values()].filter(
+      ({ conclusion, supervisedAt, draft }) => !draft && conclusionIds.has(conclusion) && supervisedAt <= asOf,
+    ),
+  };
+}
+
+/** The figures of a yearly report, summed over the record as `countedIn` says. */
 export function computeFigures(
   record: Sources,
   bodies: readonly string[],
   from: CivilDate,
   asOf: CivilDate,
 ): ReportFigures {
-  const sessions = [...record.dialogues.values()].filter(
-    (session) =>
-      !session.draft && bodies.includes(session.organizer) && dayOf(session.startsAt) >= from && wasHeld(session, asOf),
-  );
-  const sessionIds = new Set(sessions.map(({ id }) => id));
-  const petitions = sessions
-    .flatMap(({ id }) => petitionsOfSession(record.petitions, id))
-    .filter((petition) => eventsUntil(petition, asOf).length > 0);
-  const conclusions = [...record.conclusions.values()].filter(
-    (conclusion) => !conclusion.draft && sessionIds.has(conclusion.session) && documentDay(conclusion) <= asOf,
-  );
-  const conclusionIds = new Set(conclusions.map(({ id }) => id));
-  const supervisions = [...record.supervision.values()].filter(
-    ({ conclusion, supervisedAt, draft }) => !draft && conclusionIds.has(conclusion) && supervisedAt <= asOf,
-  );
+  return figuresOf(countedIn(record, bodies, from, asOf), asOf);
+}
+
+/**
+ * Sums over what was counted: petitions, excluded ones among them, each in the bucket of its status on `asOf`
+ * (`explained` holds answers on site and refusals with their legal reason too). `answeredOnSite` counts petitions ever
+ * answered on site, whatever became of them, so it overlaps the buckets.
+ */
+export function figuresOf({ sessions, petitions, conclusions, supervisions }: Counted, asOf: CivilDate): ReportFigures {
   const { counts } = rollUp(petitions, asOf);
   const ofKind = (kind: string) => sessions.filter((session) => session.kind === kind).length;
   return {

@@ -1,4 +1,5 @@
 const MARK = '(cần điền';
+const WAITING = /(\(cần điền: [^()]*\))/;
 
 /** What stands in a text field of a draft until a person fills it in: `(cần điền: chức danh người duyệt)`. */
 export function toFill(what: string): string {
@@ -8,4 +9,12 @@ export function toFill(what: string): string {
 /** Whether a value still waits for a person. */
 export function isToFill(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith(MARK);
+}
+
+/** Text cut at what waits for a person, so that it can be shown apart. */
+export function cutAtToFill(text: string): { text: string; waits: boolean }[] {
+  return text
+    .split(WAITING)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, waits: isToFill(part) }));
 }

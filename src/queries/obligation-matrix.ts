@@ -4,9 +4,9 @@ import type { Body } from '#domain/content/body.ts';
 import type { RuleKind } from '#domain/content/rule.ts';
 import { daysLeft, shortDate } from '#domain/dates-in-words.ts';
 import { type Obligation, type ObligationState, obligationStateLabel, obligationStates } from '#domain/obligations.ts';
+import { placeName, plainName } from '#domain/places.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 import { collate } from '#domain/vietnamese.ts';
-import { placeName } from './places.ts';
 
 /** What one body owes under one heading. */
 export interface MatrixEntry {
@@ -96,9 +96,6 @@ export function matrixOf(
 }
 
 const isYearly = (kind: RuleKind) => yearlyKinds.some((yearly) => yearly === kind);
-
-/** `xã Ngọc Lý` sorts under N, not under X. */
-const plainName = (name: string) => name.replace(/^(xã|thị trấn|phường|huyện|tỉnh) /, '');
 
 const countOf = (all: readonly Obligation[], kind: RuleKind, state: ObligationState) =>
   all.filter((obligation) => obligation.rule.kind === kind && obligation.state === state).length;

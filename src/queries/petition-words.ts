@@ -1,6 +1,6 @@
 import type { Petition } from '#domain/content/petition.ts';
+import { placeName } from '#domain/places.ts';
 import type { PublicRecord } from '#domain/record.ts';
-import { placeName } from './places.ts';
 
 /** `Thôn Thượng, xã Liên Sơn`. */
 export function petitionPlace(record: Pick<PublicRecord, 'places'>, petition: Petition): string {

@@ -1,11 +1,6 @@
 import type { Place } from '#domain/content/place.ts';
+import { placeName } from '#domain/places.ts';
 import type { Entries, Entry } from '#domain/record.ts';
-import { placeTypeLabel } from '#domain/vocabulary-labels.ts';
-
-/** `xã Ngọc Thiện`, `thị trấn Nhã Nam`. */
-export function placeName(place: Pick<Place, 'name' | 'type'>): string {
-  return `${placeTypeLabel[place.type].toLowerCase()} ${place.name}`;
-}
 
 /** The places a place has become by the end of all recorded mergers; itself when nothing changed. */
 export function placesNow(places: Entries<Place>, place: Entry<Place>): Entry<Place>[] {

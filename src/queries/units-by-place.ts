@@ -1,10 +1,11 @@
 import type { Body } from '#domain/content/body.ts';
 import type { Place } from '#domain/content/place.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
+import { placeName } from '#domain/places.ts';
 import type { Entry } from '#domain/record.ts';
 import { collate } from '#domain/vietnamese.ts';
 import { getBodies, validityInWords } from './bodies.ts';
-import { placeName, placesInWords, placesNow } from './places.ts';
+import { placesInWords, placesNow } from './places.ts';
 import { getIndex } from './record-index.ts';
 
 /** The bodies of one place, with what the place is called now and what it was made of. */

@@ -2,11 +2,11 @@ import { addressOf, topicAddress } from '#domain/address.ts';
 import type { CivilDate } from '#domain/calendar.ts';
 import type { Body } from '#domain/content/body.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
+import { placeName } from '#domain/places.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 import type { NamedPage } from '#search/named-pages.ts';
 import { getBodies } from '../bodies.ts';
 import { facetAddress, getPetitionFacets } from '../petition-facets.ts';
-import { placeName } from '../places.ts';
 import { getIndex } from '../record-index.ts';
 
 /** Units, topics and lists of petitions by every name people call them by; those that exist on the portal's day first. */

@@ -2,10 +2,11 @@ import { addressOf } from '#domain/address.ts';
 import { collections } from '#domain/collections.ts';
 import type { Petition } from '#domain/content/petition.ts';
 import { assignmentAt, eventsUntil, shownStatusLabel, timelinessLabel } from '#domain/petitions.ts';
+import { placeName } from '#domain/places.ts';
 import type { Entry } from '#domain/record.ts';
 import type { PageCard } from '#search/index-format.ts';
 import { getPetitionFacts } from '../petition-facts.ts';
-import { placeName, placesInWords, placesNow } from '../places.ts';
+import { placesInWords, placesNow } from '../places.ts';
 import { getIndex } from '../record-index.ts';
 import { filtersOf } from './filters.ts';
 

@@ -1,6 +1,7 @@
-import type { ReportFigures } from '#domain/content/report.ts';
-import { numberText } from '#domain/petitions.ts';
-import { type FigureDifference, figureDifferences } from '#domain/report-figures.ts';
+import type { ReportFigures } from './content/report.ts';
+
+import { type FigureDifference, figureDifferences } from './report-figures.ts';
+import { numberText } from './totals.ts';
 
 /**
  * The differences between a typed report and the record, in plain words. Where “resolved” is as much too high as other

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { body, record } from '../../../tests/records/sample-entries.ts';
+import { composeReport } from './compose-report.ts';
+import { periodOf } from './period.ts';
+import { periodReport } from './period-report.ts';
+import type { LetterheadForm } from './report-document.ts';
+
+const district = { id: 'h', name: 'Tân Yên', type: 'huyen' as const, code: '216', mergedInto: [], source: 'Danh mục' };
+const commune = { ...district, id: 'x', name: 'Quế Nham', type: 'xa' as const, parent: 'h' };
+const upper = body('huyen-uy', { name: 'Huyện ủy Tân Yên', level: 'district', place: 'h' });
+const party = body('dang-uy', { name: 'Đảng ủy xã Quế Nham', abbreviation: 'ĐU', place: 'x', parent: 'huyen-uy' });
+const state = body('ubnd', { name: 'Ủy ban nhân dân xã Quế Nham', abbreviation: 'UBND', system: 'state', place: 'x' });
+const sample = record({ places: [district, commune], bodies: [upper, party, state] });
+
+function compose(form: LetterheadForm, day = '2024-10-20') {
+  const period = periodOf('year', 2024, 1, day);
+  if (period === null) throw new Error('the year has begun');
+  const issuer = form === 'party' ? party : state;
+  return composeReport(sample, periodReport(sample, issuer.id, period), issuer, form);
+}
+
+describe('the letterhead of a report', () => {
+  it('is the Party’s for a committee: upper organisation, number with a hyphen, T/M', () => {
+    expect(compose('party').letterhead).toMatchObject({
+      above: 'ĐẢNG BỘ HUYỆN TÂN YÊN',
+      issuer: ['ĐẢNG ỦY XÃ QUẾ NHAM'],
+      nation: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
+      number: expect.stringMatching(/^Số\u00a0+-BC\/ĐU$/),
+      capacity: 'T/M BAN THƯỜNG VỤ',
+      signerTitle: 'BÍ THƯ',
+    });
+  });
+
+  it('is the State’s for an authority: national name and motto, number with a slash, TM.', () => {
+    expect(compose('state').letterhead).toMatchObject({
+      above: null,
+      issuer: ['ỦY BAN NHÂN DÂN', 'XÃ QUẾ NHAM'],
+      nation: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+      number: expect.stringMatching(/^Số:\u00a0+\/BC-UBND$/),
+      capacity: 'TM. ỦY BAN NHÂN DÂN',
+    });
+  });
+
+  it('leaves number and day blank and names no signer', () => {
+    const { placeAndDate, ...rest } = compose('party').letterhead;
+    expect(placeAndDate).toMatch(/^Quế Nham, ngày\u00a0+tháng\u00a0+năm 2024$/);
+    expect(Object.keys(rest)).not.toContain('signerName');
+  });
+
+  it('says up to which day figures go only while the span runs', () => {
+    expect(compose('party').letterhead.asOf).toBe('(Số liệu tính đến ngày 20/10/2024)');
+    expect(compose('party', '2025-01-05').letterhead.asOf).toBeNull();
+  });
+});
+
+describe('the text of a report', () => {
+  const { blocks, draftNote } = compose('party');
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? block.text : []));
+  const texts = blocks.flatMap((block) => (block.kind === 'items' ? block.items : block.text));
+
+  it('has the five parts of the outline', () => {
+    expect(headings.map((text) => text.split('.')[0])).toEqual(['I', 'II', 'III', 'IV', 'V']);
+  });
+
+  it('leaves what no record knows for a person', () => {
+    for (const what of ['ưu điểm', 'nguyên nhân', 'nhiệm vụ, giải pháp', 'kiến nghị, đề xuất'])
+      expect(texts.some((text) => text.startsWith('(cần điền: ') && text.includes(what))).toBe(true);
+  });
+
+  it('says plainly that there was no session and nothing to compare with', () => {
+    expect(texts.join('\n')).toContain('hồ sơ trên cổng không có cuộc đối thoại nào đã tổ chức');
+    expect(texts.join('\n')).toContain('chưa có đủ số liệu kỳ đó để so sánh');
+  });
+
+  it('is said to be a draft nobody approved', () => {
+    expect(draftNote).toContain('chưa ai duyệt');
+  });
+});
