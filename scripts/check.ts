@@ -20,7 +20,7 @@ function main(argv: readonly string[]): 0 | 1 | 2 {
   const codeIsWell = given.contentOnly || checkCode();
   if (!given.contentOnly) console.log('Nội dung…');
   const checked = checkContent(root);
-  process.stdout.write(`${given.json ? forPrograms(checked, root) : forPeople(checked, root)}\n`);
+  process.stdout.write(`${given.json ? forPrograms(checked, root) : forPeople(checked, root, given.release)}\n`);
   if (checked.counts.errors > 0) return 1;
   if (given.release) console.log(released(closeRelease(root, checked.register, checked.day)));
   return codeIsWell ? 0 : 1;

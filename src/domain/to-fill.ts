@@ -18,3 +18,9 @@ export function cutAtToFill(text: string): { text: string; waits: boolean }[] {
     .filter((part) => part !== '')
     .map((part) => ({ text: part, waits: isToFill(part) }));
 }
+
+/** What a field waits for: `chức danh người duyệt`. `null` for a value that waits for nothing. */
+export function whatToFill(value: unknown): string | null {
+  if (!isToFill(value)) return null;
+  return /^\(cần điền: (.+)\)$/u.exec(value as string)?.[1] ?? 'chưa rõ điều gì';
+}

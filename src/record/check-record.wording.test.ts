@@ -113,7 +113,7 @@ it('words every problem for a clerk: what is wrong, what to do', () => {
       "[text-invisible] Có ký tự không nhìn thấy (khoảng trắng rỗng, ký tự điều khiển hoặc đổi hướng chữ). → Gõ lại đoạn này thay vì dán từ nơi khác.",
       "[text-nfc] Chữ có dấu được ghép từ nhiều ký tự (Unicode tổ hợp). → Chuyển sang Unicode dựng sẵn (NFC), thường chỉ cần gõ lại bằng bộ gõ tiếng Việt.",
       "[title-only] Chỗ này chỉ ghi chức danh hoặc cách gọi chung, nhưng có vẻ đang ghi họ tên. → Bỏ họ tên, chỉ để chức danh, ví dụ “Chủ tịch UBND xã” hoặc “Cử tri thôn Đông”.",
-      "[unfilled] Trường này nhập từ tệp Word, chưa ai điền. → Điền theo văn bản gốc, hoặc bỏ trường nếu không bắt buộc.",
+      "[unfilled] Nhập từ tệp Word, chưa ai điền: chức danh người duyệt cho công khai. → Điền theo văn bản gốc, hoặc bỏ trường nếu không bắt buộc.",
       "[unused-download] Không mục nào trong hồ sơ dẫn tới tệp này. → Ghi tệp vào files của văn bản, hoặc xóa nếu không dùng.",
       "[validity] Địa bàn “an-binh-moi” chỉ có từ ngày 2025-07-01, sau ngày 2024-07-10. → Dùng mã của đơn vị có vào ngày đó, hoặc xem lại ngày.",
       "[yaml] Giá trị có dấu hai chấm nên bị hiểu là một trường nữa. → Đặt cả giá trị trong dấu ngoặc kép, ví dụ note: "Kết quả: tốt".",

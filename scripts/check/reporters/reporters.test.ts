@@ -35,6 +35,12 @@ describe('the report for people', () => {
   it('says so when all is well', () => {
     expect(forPeople({ problems: [], counts }, 'content')).toBe('Nội dung không có lỗi (đã xem 9 tệp).');
   });
+
+  it('says what waits for the register, but not to who is closing it', () => {
+    const waiting = { ...(counts as object), errors: 0, unregistered: 2 } as never;
+    expect(forPeople({ problems: [], counts: waiting }, 'content')).toContain('2 tài liệu mới');
+    expect(forPeople({ problems: [], counts: waiting }, 'content', true)).not.toContain('chưa vào sổ');
+  });
 });
 
 describe('the report for programs', () => {

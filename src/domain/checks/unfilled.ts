@@ -1,4 +1,4 @@
-import { isToFill } from '../to-fill.ts';
+import { whatToFill } from '../to-fill.ts';
 import type { Check } from './context.ts';
 import { allEntries } from './entries.ts';
 
@@ -7,18 +7,25 @@ export const unfilled: Check = {
   rule: 'unfilled',
   find: ({ record }) =>
     [...allEntries(record)].flatMap(({ entry, data }) =>
-      [...placesToFill(data)].map((path) => ({
+      [...placesToFill(data)].map(({ path, wanted }) => ({
         entry,
         path,
-        what: 'Trường này nhập từ tệp Word, chưa ai điền.',
+        what: `Nhập từ tệp Word, chưa ai điền: ${wanted}.`,
         remedy: 'Điền theo văn bản gốc, hoặc bỏ trường nếu không bắt buộc.',
         rule: unfilled.rule,
       })),
     ),
 };
 
-function* placesToFill(value: unknown, path: readonly PropertyKey[] = []): Generator<readonly PropertyKey[]> {
-  if (isToFill(value)) yield path;
+interface PlaceToFill {
+  readonly path: readonly PropertyKey[];
+  /** What belongs there, in words. */
+  readonly wanted: string;
+}
+
+function* placesToFill(value: unknown, path: readonly PropertyKey[] = []): Generator<PlaceToFill> {
+  const wanted = whatToFill(value);
+  if (wanted !== null) yield { path, wanted };
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* placesToFill(item, [...path, index]);
   } else if (value !== null && typeof value === 'object') {

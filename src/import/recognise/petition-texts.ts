@@ -72,10 +72,14 @@ function petitionText(clause: Clause): PetitionText {
   };
 }
 
-/** The words of a form around what was asked: `Nội dung kiến nghị: … . Kết luận`. */
+/** The words of a form around what was asked: `Về đèn đường: Cử tri …`, `Nội dung kiến nghị: … . Kết luận`. */
 function withoutFrame(asked: string): string {
   const inner = asked
     .replace(/^(?:nội dung )?(?:kiến nghị|ý kiến|câu hỏi)(?: (?:số )?\d+)?:\s*/iu, '')
+    .replace(
+      /^về [^:.;]{3,80}:\s+(?=(?:cử tri|nhân dân|người dân|bà con|một số|các hộ|đề nghị|kiến nghị|phản ánh)(?!\p{L}))/iu,
+      '',
+    )
     .replace(/[.;]\s*(?:kết luận|trả lời|hướng giải quyết|ý kiến chỉ đạo)$/iu, '');
   return inner.length < SHORTEST ? asked : inner;
 }
