@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { openFeedback } from '#feedback/service.ts';
 import { runFeedback } from './feedback/run.ts';
 import { ask, input } from './prompt.ts';
 
-const folder = join(import.meta.dirname, '..');
+// As `npm run serve` and `publish` do: the store and the built portal are those of the working directory.
+const folder = process.cwd();
 const { env } = process;
 
 try {
