@@ -1,4 +1,4 @@
-import { yearlyRefField } from '#domain/content/fields.ts';
+import { yearlyRefField } from '#domain/content/codes.ts';
 import type { Petition } from '#domain/content/petition.ts';
 import { assignmentAt, conclusionTotals, petitionsOfSession } from '#domain/petitions.ts';
 import type { Entry } from '#domain/record.ts';

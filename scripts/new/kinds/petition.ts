@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar.ts';
-import { yearlyRefField } from '#domain/content/fields.ts';
+import { yearlyRefField } from '#domain/content/codes.ts';
 import { petitionSchema } from '#domain/content/petition.ts';
 import { petitionsOfSession } from '#domain/petitions.ts';
 import type { Answers, Kind, Known } from '../kind.ts';

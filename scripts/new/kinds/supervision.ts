@@ -1,4 +1,4 @@
-import { yearlyRefField } from '#domain/content/fields.ts';
+import { yearlyRefField } from '#domain/content/codes.ts';
 import { findings, supervisionSchema } from '#domain/content/supervision.ts';
 import type { Answers, Kind, Known } from '../kind.ts';
 import { issued, publication } from '../offers.ts';

@@ -7,15 +7,11 @@ import { type Reference, referencesOf } from './reference-list.ts';
 const nouns: Record<Reference['target'], string> = {
   bodies: 'cơ quan',
   places: 'địa bàn',
-  rules: 'nghĩa vụ',
   directives: 'văn bản chỉ đạo',
   plans: 'kế hoạch',
   dialogues: 'buổi đối thoại',
   conclusions: 'kết luận',
-  questions: 'tập câu hỏi gửi trước',
   petitions: 'kiến nghị',
-  supervision: 'văn bản giám sát',
-  reports: 'báo cáo',
   topics: 'lĩnh vực',
 };
 
@@ -32,12 +28,10 @@ export const references: Check = {
   },
 };
 
-function brokenIn<K extends CollectionName>(collection: K, context: CheckContext): Finding[] {
-  // Each map of the record holds what the list of references of its own collection reads.
-  const list = referencesOf[collection] as (entry: unknown) => Iterable<Reference>;
+function brokenIn(collection: CollectionName, context: CheckContext): Finding[] {
   const findings: Finding[] = [];
   for (const entry of context.record[collection].values()) {
-    for (const { path, target, id } of list(entry)) {
+    for (const { path, target, id } of referencesOf(collection, entry)) {
       if (context.known(target, id)) continue;
       findings.push({ entry: `${collection}/${entry.id}`, path, ...brokenReference(target, id, context) });
     }

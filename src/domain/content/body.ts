@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateField, slugField, textField } from './fields.ts';
+import { bodyCode, placeCode } from './codes.ts';
+import { dateField, textField } from './fields.ts';
 
 export const systems = ['party', 'state', 'front'] as const;
 export const levels = ['central', 'province', 'district', 'commune'] as const;
@@ -13,11 +14,11 @@ export const bodySchema = z.strictObject({
   abbreviation: textField.optional().describe('Chữ viết tắt trong ký hiệu văn bản, ví dụ HU, UBND'),
   system: z.enum(systems).describe('Hệ thống: party (Đảng), state (Nhà nước), front (Mặt trận, đoàn thể)'),
   level: z.enum(levels).describe('Cấp: central, province, district, commune'),
-  place: slugField.optional().describe('Mã địa bàn, lấy từ content/places'),
-  parent: slugField.optional().describe('Mã cơ quan cấp trên trực tiếp'),
+  place: placeCode.optional().describe('Mã địa bàn, lấy từ content/places'),
+  parent: bodyCode.optional().describe('Mã cơ quan cấp trên trực tiếp'),
   validFrom: dateField.optional().describe('Hoạt động từ ngày'),
   validTo: dateField.optional().describe('Hoạt động đến hết ngày'),
-  successors: z.array(slugField).default([]).describe('Mã các cơ quan kế thừa'),
+  successors: z.array(bodyCode).default([]).describe('Mã các cơ quan kế thừa'),
   publishesFrom: dateField
     .optional()
     .describe('Công khai hồ sơ trên cổng từ ngày; trước ngày này cổng ghi “chưa có dữ liệu”'),

@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import {
-  dateField,
-  disclosureSchema,
-  issuedDocumentFields,
-  publicationFields,
-  slugField,
-  textField,
-  yearlyRefField,
-} from './fields.ts';
+import { bodyCode, petitionCode, sessionCode, slugField } from './codes.ts';
+import { dateField, disclosureSchema, issuedDocumentFields, publicationFields, textField } from './fields.ts';
 
 /** `content/conclusions/<year>/<slug>.mdx`: the conclusion of one session. */
 export const conclusionSchema = z.strictObject({
   title: textField.describe('Tên văn bản kết luận'),
-  session: yearlyRefField.describe('Buổi đối thoại, ví dụ 2024/nha-nam-dinh-ky'),
+  session: sessionCode.describe('Buổi đối thoại, ví dụ 2024/nha-nam-dinh-ky'),
   ...issuedDocumentFields,
   summary: z.array(textField).length(3).describe('Tóm tắt đúng ba câu cho người dân'),
   totals: z
@@ -30,13 +23,13 @@ export const conclusionSchema = z.strictObject({
         id: slugField.describe('Mã khoản, ví dụ 1 hoặc 2-a'),
         title: textField.describe('Nội dung khoản'),
         decision: textField.describe('Kết luận, hướng giải quyết'),
-        petitions: z.array(slugField).default([]).describe('Mã các kiến nghị thuộc khoản'),
+        petitions: z.array(petitionCode).default([]).describe('Mã các kiến nghị thuộc khoản'),
       }),
     )
     .min(1)
     .describe('Các khoản của kết luận'),
-  monitor: slugField.optional().describe('Mã cơ quan theo dõi, đôn đốc'),
-  supervisor: slugField.optional().describe('Mã cơ quan giám sát'),
+  monitor: bodyCode.optional().describe('Mã cơ quan theo dõi, đôn đốc'),
+  supervisor: bodyCode.optional().describe('Mã cơ quan giám sát'),
   resultPublishedAt: dateField.optional().describe('Ngày công bố kết quả'),
   disclosure: z.array(disclosureSchema).default([]).describe('Đã công khai trên kênh nào'),
   ...publicationFields,

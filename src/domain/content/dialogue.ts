@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyCode, placeCode, planCode, sessionCode, slugField, topicCodesField } from './codes.ts';
 import {
   chairSchema,
   dateField,
@@ -6,10 +7,7 @@ import {
   fileSchema,
   localDateTimeField,
   publicationFields,
-  slugField,
   textField,
-  topicCodesField,
-  yearlyRefField,
 } from './fields.ts';
 import { sessionKinds, sessionModes } from './plan.ts';
 
@@ -34,7 +32,7 @@ export const dialogueSchema = z.strictObject({
   title: textField.describe('Tên hội nghị đối thoại'),
   kind: z.enum(sessionKinds).describe('Hình thức: periodic định kỳ, thematic chuyên đề, adhoc đột xuất'),
   mode: z.enum(sessionModes).describe('Phương thức: in_person trực tiếp, online trực tuyến, hybrid kết hợp'),
-  organizer: slugField.describe('Mã cơ quan tổ chức'),
+  organizer: bodyCode.describe('Mã cơ quan tổ chức'),
   chairs: z.array(chairSchema).min(1).describe('Người chủ trì, đồng chủ trì'),
   topics: topicCodesField,
   startsAt: localDateTimeField.describe('Bắt đầu lúc (giờ Việt Nam); khi dời thì ghi giờ mới'),
@@ -42,7 +40,7 @@ export const dialogueSchema = z.strictObject({
   venue: textField.describe('Địa điểm'),
   address: textField.describe('Địa chỉ'),
   accessNotes: textField.optional().describe('Lối đi cho xe lăn, chỗ gửi xe, phiên dịch'),
-  place: slugField.describe('Mã địa bàn, lấy từ content/places'),
+  place: placeCode.describe('Mã địa bàn, lấy từ content/places'),
   areas: z.array(textField).default([]).describe('Thôn, tổ dân phố được mời'),
   agenda: z.array(textField).min(1).describe('Chương trình'),
   invitees: z.array(textField).default([]).describe('Thành phần mời'),
@@ -64,7 +62,7 @@ export const dialogueSchema = z.strictObject({
     .optional()
     .describe('Đầu mối liên hệ'),
   announcedAt: dateField.describe('Ngày thông báo'),
-  plan: yearlyRefField.optional().describe('Kế hoạch năm, ví dụ 2024/huyen-uy-tan-yen'),
+  plan: planCode.optional().describe('Kế hoạch năm, ví dụ 2024/huyen-uy-tan-yen'),
   planItem: slugField.optional().describe('Mã mục trong kế hoạch'),
   history: z
     .array(
@@ -80,7 +78,7 @@ export const dialogueSchema = z.strictObject({
           kind: z.literal('cancelled').describe('Hủy'),
           at: dateField.describe('Ngày báo hủy'),
           reason: textField.describe('Lý do'),
-          insteadSession: yearlyRefField.optional().describe('Cuộc thay thế'),
+          insteadSession: sessionCode.optional().describe('Cuộc thay thế'),
         }),
       ]),
     )

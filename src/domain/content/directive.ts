@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateField, issuedDocumentFields, publicationFields, slugField, textField } from './fields.ts';
+import { directiveCode } from './codes.ts';
+import { dateField, issuedDocumentFields, publicationFields, textField } from './fields.ts';
 
 /** `content/directives/<slug>.mdx`: a directive. Number and day may be unknown. */
 export const directiveSchema = z.strictObject({
@@ -23,7 +24,7 @@ export const directiveSchema = z.strictObject({
         kind: z
           .enum(['implements', 'cites', 'replaces', 'amends'])
           .describe('Quan hệ: thực hiện, dẫn chiếu, thay thế, sửa đổi'),
-        target: slugField.describe('Mã văn bản liên quan'),
+        target: directiveCode.describe('Mã văn bản liên quan'),
       }),
     )
     .default([])

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf, isCivilDate } from '../calendar.ts';
+import { bodyCode, directiveCode } from './codes.ts';
 
 /** Fields that several kinds of record share. Each is described in Vietnamese: guides and forms are generated from it. */
 
@@ -24,22 +25,7 @@ export const localDateTimeField = z
   })
   .refine((at) => isCivilDate(dayOf(at)), 'Ngày này không có trong lịch');
 
-/** ASCII kebab-case name of a file, which is also the last part of its address. */
-export const slugField = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối');
-
-/** Reference to an entry filed under a year: `2024/doi-thoai-nha-nam`. */
-export const yearlyRefField = z
-  .string()
-  .regex(/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, 'Tham chiếu phải có dạng 2024/ten-tep');
-
 export const textField = z.string().trim().min(1);
-
-export const topicCodesField = z
-  .array(slugField)
-  .min(1)
-  .describe('Mã lĩnh vực, lấy từ content/topics.yaml; lĩnh vực chính đứng đầu');
 
 export const illustrativeField = z
   .boolean()
@@ -69,7 +55,7 @@ export const citedDocumentSchema = z.strictObject({
   number: textField.optional().describe('Số, ký hiệu văn bản, viết đúng như in trên văn bản'),
   title: textField.describe('Tên hoặc trích yếu văn bản'),
   date: partialDateField.optional().describe('Ngày văn bản; có thể chỉ biết tháng hoặc năm'),
-  directive: slugField.optional().describe('Mã văn bản nếu có trong content/directives'),
+  directive: directiveCode.optional().describe('Mã văn bản nếu có trong content/directives'),
 });
 export type CitedDocument = z.output<typeof citedDocumentSchema>;
 
@@ -102,7 +88,7 @@ export const changeSchema = z.strictObject({
 export type Change = z.output<typeof changeSchema>;
 
 export const chairSchema = z.strictObject({
-  body: slugField.describe('Mã cơ quan của người chủ trì'),
+  body: bodyCode.describe('Mã cơ quan của người chủ trì'),
   position: textField.describe('Chức danh, không ghi họ tên'),
   role: z.enum(['chair', 'co_chair']).describe('Chủ trì hoặc đồng chủ trì'),
 });
@@ -133,7 +119,7 @@ export const issuedDocumentFields = {
     .describe(
       'Số, ký hiệu viết đúng như in, ví dụ 116-KL/TU hoặc 163/KH-UBND; chưa rõ số thì viết -CV/HU; chưa rõ cả hai thì null',
     ),
-  issuer: slugField.describe('Mã cơ quan ban hành, lấy từ content/bodies'),
+  issuer: bodyCode.describe('Mã cơ quan ban hành, lấy từ content/bodies'),
   issued: partialDateField.nullable().describe('Ngày ban hành; chưa rõ ngày thì ghi 2024-04, chưa rõ tất cả thì null'),
   signingCapacity: textField.optional().describe('Quyền hạn ký: T/M, TM., KT., TL., TUQ.'),
   signerTitle: textField.optional().describe('Chức vụ người ký; không ghi họ tên trong dữ liệu minh họa'),

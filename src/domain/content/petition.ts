@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../petition-status.ts';
+import { bodyCode, petitionCode, placeCode, sessionCode, topicCodesField } from './codes.ts';
 import {
   changeSchema,
   citedDocumentSchema,
@@ -7,10 +8,7 @@ import {
   draftField,
   evidenceSchema,
   illustrativeField,
-  slugField,
   textField,
-  topicCodesField,
-  yearlyRefField,
 } from './fields.ts';
 
 export const competences = ['commune', 'district', 'province', 'central', 'outside'] as const;
@@ -35,7 +33,7 @@ export const petitionEventSchema = z.strictObject({
   date: dateField.describe('Ngày'),
   status: z.enum(statuses).describe('Trạng thái sau sự việc này'),
   note: textField.describe('Việc gì đã diễn ra'),
-  by: slugField.optional().describe('Mã cơ quan thực hiện'),
+  by: bodyCode.optional().describe('Mã cơ quan thực hiện'),
   document: citedDocumentSchema.optional().describe('Văn bản kèm theo'),
   evidence: z.array(evidenceSchema).default([]).describe('Bằng chứng; bắt buộc khi “đã giải quyết xong”'),
   reason: textField.optional().describe('Lý do; bắt buộc khi chưa giải quyết, không có cơ sở, ngoài phạm vi'),
@@ -54,10 +52,10 @@ export const petitionSchema = z.strictObject({
     .enum(['request', 'report', 'proposal', 'question'])
     .describe('Loại: kiến nghị, phản ánh, đề xuất, đề nghị làm rõ'),
   publicText: textField.describe('Nội dung công khai, trung lập, không có thông tin cá nhân'),
-  session: yearlyRefField.describe('Buổi đối thoại'),
+  session: sessionCode.describe('Buổi đối thoại'),
   source: z.enum(petitionSources).describe('Nguồn: tại hội nghị, gửi trước, bằng văn bản, Mặt trận chuyển'),
   topics: topicCodesField,
-  place: slugField.describe('Mã địa bàn nơi có việc'),
+  place: placeCode.describe('Mã địa bàn nơi có việc'),
   placeDetail: textField.optional().describe('Thôn, tổ dân phố'),
   petitionerLabel: textField.describe('Cách gọi chung người nêu, ví dụ “Cử tri thôn X”; không ghi tên'),
   supportCount: z.int().positive().optional().describe('Số hộ, số người cùng ý kiến'),
@@ -66,8 +64,8 @@ export const petitionSchema = z.strictObject({
     .array(
       z.strictObject({
         at: dateField.describe('Ngày giao'),
-        lead: slugField.describe('Mã cơ quan chủ trì'),
-        co: z.array(slugField).default([]).describe('Mã cơ quan phối hợp'),
+        lead: bodyCode.describe('Mã cơ quan chủ trì'),
+        co: z.array(bodyCode).default([]).describe('Mã cơ quan phối hợp'),
         task: textField.describe('Giao làm gì'),
         due: dueSchema.describe('Hạn hoàn thành và căn cứ'),
         replyMode: z.enum(['written', 'posted', 'in_person']).optional().describe('Hình thức trả lời'),
@@ -91,7 +89,7 @@ export const petitionSchema = z.strictObject({
     .array(
       z.strictObject({
         date: dateField.describe('Ngày trả lời'),
-        body: slugField.describe('Mã cơ quan trả lời'),
+        body: bodyCode.describe('Mã cơ quan trả lời'),
         mode: z
           .enum(['on_site', 'written', 'posted', 'online'])
           .describe('Hình thức: tại hội nghị, văn bản, niêm yết, trực tuyến'),
@@ -102,9 +100,9 @@ export const petitionSchema = z.strictObject({
     .default([])
     .describe('Các lần trả lời'),
   events: z.array(petitionEventSchema).min(1).describe('Diễn biến theo thời gian; chỉ thêm, không sửa dòng cũ'),
-  relatedTo: z.array(slugField).default([]).describe('Mã kiến nghị liên quan'),
-  mergedInto: slugField.optional().describe('Mã kiến nghị đã gộp vào'),
-  splitFrom: slugField.optional().describe('Mã kiến nghị tách ra từ đó'),
+  relatedTo: z.array(petitionCode).default([]).describe('Mã kiến nghị liên quan'),
+  mergedInto: petitionCode.optional().describe('Mã kiến nghị đã gộp vào'),
+  splitFrom: petitionCode.optional().describe('Mã kiến nghị tách ra từ đó'),
   repeated: z.boolean().default(false).describe('Đã kiến nghị nhiều lần'),
   acceptance: z
     .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateField, slugField, textField } from './fields.ts';
+import { placeCode } from './codes.ts';
+import { dateField, textField } from './fields.ts';
 
 /** `content/places/*.yaml`: a place with its validity. Official codes were reused in 2025, so code and validity identify together. */
 export const placeSchema = z.strictObject({
@@ -9,13 +10,13 @@ export const placeSchema = z.strictObject({
     .string()
     .regex(/^\d{2,5}$/)
     .describe('Mã đơn vị hành chính; không dùng một mình để nhận diện'),
-  parent: slugField.optional().describe('Mã địa bàn cấp trên'),
+  parent: placeCode.optional().describe('Mã địa bàn cấp trên'),
   validFrom: dateField.optional().describe('Có từ ngày'),
   validTo: dateField.optional().describe('Đến hết ngày'),
   mergedInto: z
     .array(
       z.strictObject({
-        place: slugField.describe('Mã địa bàn mới'),
+        place: placeCode.describe('Mã địa bàn mới'),
         part: z.enum(['whole', 'part']).default('whole').describe('Nhập toàn bộ hay một phần'),
         from: dateField.describe('Từ ngày'),
       }),

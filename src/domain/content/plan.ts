@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  chairSchema,
-  dateField,
-  issuedDocumentFields,
-  publicationFields,
-  slugField,
-  textField,
-  topicCodesField,
-} from './fields.ts';
+import { bodyCode, slugField, topicCodesField } from './codes.ts';
+import { chairSchema, dateField, issuedDocumentFields, publicationFields, textField } from './fields.ts';
 
 export const sessionKinds = ['periodic', 'thematic', 'adhoc'] as const;
 export const sessionModes = ['in_person', 'online', 'hybrid'] as const;
@@ -16,7 +9,7 @@ export const sessionModes = ['in_person', 'online', 'hybrid'] as const;
 export const planSchema = z.strictObject({
   title: textField.describe('Tên kế hoạch'),
   year: z.int().min(2000).max(2100).describe('Năm kế hoạch'),
-  bodies: z.array(slugField).min(1).describe('Mã các cơ quan mà kế hoạch này là của họ'),
+  bodies: z.array(bodyCode).min(1).describe('Mã các cơ quan mà kế hoạch này là của họ'),
   ...issuedDocumentFields,
   items: z
     .array(
@@ -32,7 +25,7 @@ export const planSchema = z.strictObject({
         to: dateField.describe('Dự kiến đến ngày'),
         areas: z.array(textField).default([]).describe('Thôn, tổ dân phố tham gia'),
         venue: textField.optional().describe('Địa điểm dự kiến'),
-        secretariat: slugField.optional().describe('Mã đơn vị tham mưu, tổng hợp'),
+        secretariat: bodyCode.optional().describe('Mã đơn vị tham mưu, tổng hợp'),
       }),
     )
     .min(1)
@@ -41,13 +34,13 @@ export const planSchema = z.strictObject({
     .array(
       z.strictObject({
         task: textField.describe('Việc phải làm'),
-        lead: slugField.describe('Mã đơn vị chủ trì'),
+        lead: bodyCode.describe('Mã đơn vị chủ trì'),
         due: dateField.describe('Hạn'),
       }),
     )
     .default([])
     .describe('Phân công thực hiện'),
-  reportTo: slugField.optional().describe('Nơi nhận báo cáo kết quả'),
+  reportTo: bodyCode.optional().describe('Nơi nhận báo cáo kết quả'),
   ...publicationFields,
 });
 export type Plan = z.output<typeof planSchema>;

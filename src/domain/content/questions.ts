@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from '../feedback-codes.ts';
-import { changeSchema, dateField, illustrativeField, slugField, textField } from './fields.ts';
+import { petitionCode, topicCode } from './codes.ts';
+import { changeSchema, dateField, illustrativeField, textField } from './fields.ts';
 
 const count = z.int().nonnegative();
 const number = z.int().positive().describe('Số thứ tự trong buổi, hiện là CH-001; cấp một lần, không dùng lại');
@@ -13,12 +14,12 @@ export type Removal = (typeof removals)[number];
 export const publishedQuestionSchema = z.strictObject({
   number,
   text: textField.describe('Câu hỏi viết lại trung lập, không có thông tin cá nhân'),
-  topic: slugField.describe('Mã lĩnh vực, lấy từ content/topics.yaml'),
+  topic: topicCode.describe('Mã lĩnh vực, lấy từ content/topics.yaml'),
   placeDetail: textField.optional().describe('Thôn, tổ dân phố nơi có việc'),
   channel: z.enum(channels).describe('Gửi bằng cách nào: trực tuyến, giấy, trực tiếp, qua Mặt trận, điện thoại'),
   merged: count.default(0).describe('Số ý kiến cùng nội dung đã gộp vào'),
   support: count.default(0).describe('Số người bấm “Tôi cũng quan tâm”'),
-  petition: slugField.optional().describe('Mã kiến nghị trả lời câu hỏi này'),
+  petition: petitionCode.optional().describe('Mã kiến nghị trả lời câu hỏi này'),
 });
 export type PublishedQuestion = z.output<typeof publishedQuestionSchema>;
 

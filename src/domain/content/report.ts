@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateField, issuedDocumentFields, publicationFields, slugField, textField } from './fields.ts';
+import { bodyCode } from './codes.ts';
+import { dateField, issuedDocumentFields, publicationFields, textField } from './fields.ts';
 
 const count = (label: string) => z.int().nonnegative().describe(label);
 
@@ -26,7 +27,7 @@ export type ReportFigures = z.output<typeof reportFiguresSchema>;
 export const reportSchema = z.strictObject({
   title: textField.describe('Tên báo cáo'),
   year: z.int().min(2000).max(2100).describe('Năm báo cáo'),
-  bodies: z.array(slugField).min(1).describe('Mã các cơ quan báo cáo'),
+  bodies: z.array(bodyCode).min(1).describe('Mã các cơ quan báo cáo'),
   ...issuedDocumentFields,
   from: dateField.describe('Số liệu từ ngày'),
   asOf: dateField.describe('Số liệu tính đến ngày'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levels, systems } from './body.ts';
-import { dateField, slugField, textField } from './fields.ts';
+import { bodyCode, directiveCode } from './codes.ts';
+import { dateField, textField } from './fields.ts';
 
 const monthDayField = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Phải có dạng 02-01 (tháng-ngày)');
 
@@ -10,14 +11,14 @@ const kindField = <K extends string>(kind: K) =>
 const bindsSchema = z.strictObject({
   systems: z.array(z.enum(systems)).min(1).describe('Hệ thống phải thực hiện'),
   levels: z.array(z.enum(levels)).min(1).describe('Cấp phải thực hiện'),
-  within: slugField.optional().describe('Chỉ các cơ quan trên địa bàn của cơ quan này'),
+  within: bodyCode.optional().describe('Chỉ các cơ quan trên địa bàn của cơ quan này'),
   headedOnly: z.boolean().default(true).describe('Chỉ cơ quan có người đứng đầu phải đối thoại'),
 });
 
 const provision = {
   title: textField.describe('Tên nghĩa vụ'),
   requirement: textField.describe('Quy định nói gì, viết bằng lời dễ hiểu'),
-  directive: slugField.optional().describe('Mã văn bản đặt ra nghĩa vụ, lấy từ content/directives'),
+  directive: directiveCode.optional().describe('Mã văn bản đặt ra nghĩa vụ, lấy từ content/directives'),
   source: textField.describe('Điều, khoản, mục của văn bản'),
   validFrom: dateField.describe('Có hiệu lực từ ngày'),
   validTo: dateField.optional().describe('Hết hiệu lực sau ngày'),
@@ -40,7 +41,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...yearly,
     perYear: z.int().positive().describe('Ít nhất bao nhiêu cuộc một năm'),
   }),
-  z.strictObject({ kind: kindField('report'), ...yearly, to: slugField.optional().describe('Báo cáo gửi về đâu') }),
+  z.strictObject({ kind: kindField('report'), ...yearly, to: bodyCode.optional().describe('Báo cáo gửi về đâu') }),
   z.strictObject({
     kind: kindField('notice'),
     ...ruleBase,

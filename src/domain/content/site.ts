@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { peersSchema } from '../open-data/peer-address.ts';
-import { dateField, slugField, textField } from './fields.ts';
+import { bodyCode, slugField } from './codes.ts';
+import { dateField, textField } from './fields.ts';
 
 const daysField = z.int().positive().max(3650);
 
@@ -62,7 +63,7 @@ export const editorSchema = z.strictObject({
 export const siteSchema = z.strictObject({
   name: textField.describe('Tên cổng'),
   tagline: textField.describe('Một câu nói cổng dùng để làm gì'),
-  unit: slugField.describe('Mã cơ quan chủ quản nội dung, lấy từ content/bodies'),
+  unit: bodyCode.describe('Mã cơ quan chủ quản nội dung, lấy từ content/bodies'),
   operator: textField.describe('Ai vận hành cổng'),
   contentOwner: textField.describe('Cơ quan nào chịu trách nhiệm về nội dung'),
   status: textField.describe('Tư cách của cổng, ví dụ bản trình diễn, không phải trang chính thức'),

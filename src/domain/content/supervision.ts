@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateField, issuedDocumentFields, publicationFields, slugField, textField, yearlyRefField } from './fields.ts';
+import { conclusionCode, petitionCode } from './codes.ts';
+import { dateField, issuedDocumentFields, publicationFields, textField } from './fields.ts';
 
 export const findings = ['agrees', 'disagrees', 'needs_more'] as const;
 
@@ -7,12 +8,12 @@ export const findings = ['agrees', 'disagrees', 'needs_more'] as const;
 export const supervisionSchema = z.strictObject({
   title: textField.describe('Tên văn bản giám sát'),
   ...issuedDocumentFields,
-  conclusion: yearlyRefField.describe('Kết luận được giám sát'),
+  conclusion: conclusionCode.describe('Kết luận được giám sát'),
   supervisedAt: dateField.describe('Ngày giám sát'),
   findings: z
     .array(
       z.strictObject({
-        petition: slugField.describe('Mã kiến nghị'),
+        petition: petitionCode.describe('Mã kiến nghị'),
         finding: z.enum(findings).describe('agrees đồng ý, disagrees không đồng ý, needs_more cần bổ sung'),
         note: textField.describe('Căn cứ, đề nghị'),
       }),

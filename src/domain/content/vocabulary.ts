@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slugField, textField } from './fields.ts';
+import { slugField } from './codes.ts';
+import { textField } from './fields.ts';
 
 /** `content/topics.yaml` */
 export const topicsSchema = z
