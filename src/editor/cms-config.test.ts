@@ -7,7 +7,7 @@ import { BODY_FIELD, SOURCE_FIELD } from './record-format.ts';
 
 const config = cmsConfig(
   { backend: 'github', repo: 'xa-a/noi-dung', branch: 'main' },
-  { name: 'Cổng', address: 'https://cong.example' },
+  { name: 'Cổng', address: 'https://cong.example', topics: [{ label: 'Đất đai', value: 'dat-dai' }] },
 );
 
 /** Dotted paths of a form's fields, as the field tables of the guide write them. */
@@ -48,6 +48,19 @@ describe('the editor', () => {
     expect(kind?.options?.every(({ label, value }) => label !== value)).toBe(true);
   });
 
+  it('offers the entries a code may name, in words', () => {
+    const petitions = config.collections.find(({ name }) => name === 'petitions');
+    const form = new Map(paths(petitions?.fields ?? []));
+    expect(form.get('topics')).toMatchObject({
+      widget: 'select',
+      multiple: true,
+      options: [{ label: 'Đất đai', value: 'dat-dai' }],
+    });
+    expect(form.get('assignments[].lead')).toMatchObject({ widget: 'relation', collection: 'bodies' });
+    expect(form.get('assignments[].co')).toMatchObject({ widget: 'relation', collection: 'bodies', multiple: true });
+    expect(form.get('session')).toMatchObject({ widget: 'relation', collection: 'dialogues' });
+  });
+
   it('lets nobody delete, and sends every change through review', () => {
     expect(config.publish_mode).toBe('editorial_workflow');
     expect(config.collections.every((one) => one.delete === false)).toBe(true);
@@ -55,7 +68,7 @@ describe('the editor', () => {
 
   it('takes the address of a server of the authority’s own', () => {
     const settings = { backend: 'gitlab', repo: 'a/b', branch: 'main', baseUrl: 'https://git.example.vn' } as const;
-    expect(cmsConfig(settings, { name: 'Cổng', address: 'https://cong.example' }).backend).toEqual({
+    expect(cmsConfig(settings, { name: 'Cổng', address: 'https://cong.example', topics: [] }).backend).toEqual({
       name: 'gitlab',
       repo: 'a/b',
       branch: 'main',

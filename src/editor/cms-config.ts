@@ -1,7 +1,7 @@
 import { type Collection, type CollectionName, collectionNames, collections } from '#domain/collections.ts';
 import type { Site } from '#domain/content/site.ts';
 import { fieldTable } from '#domain/field-table.ts';
-import { type CmsField, cmsFields } from './cms-fields.ts';
+import { type CmsField, type CmsOption, cmsFields } from './cms-fields.ts';
 import { BODY_FIELD, type RecordFormat, recordFormat, SOURCE_FIELD } from './record-format.ts';
 
 /** Where the record is kept, as `site.yaml` says. */
@@ -26,7 +26,10 @@ export interface CmsCollection {
  * Configuration of Sveltia CMS, derived from the schemas of the record. Nothing is deleted there, since an address never
  * dies; every change goes through review (`editorial_workflow`).
  */
-export function cmsConfig(settings: EditorSettings, portal: { name: string; address: string }) {
+export function cmsConfig(
+  settings: EditorSettings,
+  portal: { name: string; address: string; topics: readonly CmsOption[] },
+) {
   const { backend, repo, branch, baseUrl } = settings;
   return {
     load_config_file: false,
@@ -39,12 +42,16 @@ export function cmsConfig(settings: EditorSettings, portal: { name: string; addr
     public_folder: '/tep',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     output: { omit_empty_optional_fields: true },
-    collections: collectionNames.map((name) => cmsCollection(name, collections[name])),
+    collections: collectionNames.map((name) => cmsCollection(name, collections[name], portal.topics)),
   } as const;
 }
 
-function cmsCollection(name: CollectionName, { label, form, schema, yearly }: Collection): CmsCollection {
-  const fields = cmsFields(schema);
+function cmsCollection(
+  name: CollectionName,
+  { label, form, schema, yearly }: Collection,
+  topics: readonly CmsOption[],
+): CmsCollection {
+  const fields = cmsFields(schema, topics);
   const title = fields.find((field) => ['title', 'name'].includes(field.name))?.name ?? fields[0]?.name ?? 'title';
   return {
     name,

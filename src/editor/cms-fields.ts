@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CodeTarget, codeTargets } from '#domain/content/codes.ts';
 import { statusMeaning } from '#domain/petition-status.ts';
 import * as vocabulary from '#domain/vocabulary-labels.ts';
 
@@ -7,10 +8,17 @@ export interface CmsField {
   name: string;
   label: string;
   hint?: string;
-  widget: 'string' | 'text' | 'number' | 'boolean' | 'select' | 'datetime' | 'list' | 'object' | 'hidden';
+  widget: 'string' | 'text' | 'number' | 'boolean' | 'select' | 'relation' | 'datetime' | 'list' | 'object' | 'hidden';
   required?: boolean;
   pattern?: [string, string];
-  options?: { label: string; value: string }[];
+  options?: CmsOption[];
+  /** Several may be chosen; what is chosen first stands first. */
+  multiple?: boolean;
+  /** Whose entries are offered, and what of them is stored, shown and searched. */
+  collection?: string;
+  value_field?: string;
+  display_fields?: string[];
+  search_fields?: string[];
   value_type?: 'int';
   type?: 'date' | 'datetime-local';
   format?: string;
@@ -20,9 +28,17 @@ export interface CmsField {
   collapsed?: boolean;
 }
 
-/** The form of a schema: one field for each of its keys, required where the schema requires it. */
-export function cmsFields(schema: z.ZodType): CmsField[] {
-  return groupFields(schema).map(([name, field, required]) => cmsField(name, field, required));
+export interface CmsOption {
+  label: string;
+  value: string;
+}
+
+/**
+ * The form of a schema: one field for each of its keys, required where the schema requires it.
+ * @param topics the record's topics, which lie in one file and so are offered as they were at the build
+ */
+export function cmsFields(schema: z.ZodType, topics: readonly CmsOption[]): CmsField[] {
+  return groupFields(schema).map(([name, field, required]) => cmsField(name, field, required, topics));
 }
 
 /** The fields of a group; of alternatives, all of them, required where every alternative requires them. */
@@ -57,7 +73,7 @@ function merged(schemas: readonly z.ZodType[]): z.ZodType {
   return z.enum(values as [string, ...string[]]).describe(descriptionOf(first));
 }
 
-function cmsField(name: string, schema: z.ZodType, required: boolean): CmsField {
+function cmsField(name: string, schema: z.ZodType, required: boolean, topics: readonly CmsOption[]): CmsField {
   const about = descriptionOf(schema);
   const [label = name, ...rest] = about.split(/(?<=^[^;:,(]+)[;:,(]/u);
   const hint = rest.length > 0 ? about : undefined;
@@ -68,20 +84,24 @@ function cmsField(name: string, schema: z.ZodType, required: boolean): CmsField 
     ...(hint ? { hint } : {}),
     required,
     ...(fallback === undefined || Array.isArray(fallback) ? {} : { default: fallback }),
-    ...kindOf(unwrapped(schema)),
+    ...kindOf(unwrapped(schema), topics),
   };
 }
 
 type Kind = Omit<CmsField, 'name' | 'label' | 'hint' | 'required' | 'default'>;
 
-function kindOf(inner: z.ZodType): Kind {
+function kindOf(inner: z.ZodType, topics: readonly CmsOption[]): Kind {
+  const entry = entryChoice(inner, topics);
+  if (entry) return entry;
   if (inner instanceof z.ZodArray) {
     const item = unwrapped(inner.element as z.ZodType);
-    const fields = cmsFields(item);
+    const entries = entryChoice(item, topics);
+    if (entries) return { ...entries, multiple: true };
+    const fields = cmsFields(item, topics);
     if (fields.length > 0) return { widget: 'list', fields, collapsed: true };
-    return { widget: 'list', field: { name: 'muc', label: 'Mục', required: true, ...kindOf(item) } };
+    return { widget: 'list', field: { name: 'muc', label: 'Mục', required: true, ...kindOf(item, topics) } };
   }
-  const fields = cmsFields(inner);
+  const fields = cmsFields(inner, topics);
   if (fields.length > 0) return { widget: 'object', fields };
   if (inner instanceof z.ZodEnum) return choice(inner.options.map(String));
   if (inner instanceof z.ZodLiteral) return choice([...inner.values].map(String));
@@ -89,6 +109,31 @@ function kindOf(inner: z.ZodType): Kind {
   if (inner instanceof z.ZodNumber) return { widget: 'number', value_type: 'int' };
   if (inner instanceof z.ZodISODate) return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
   return { widget: isLong(inner) ? 'text' : 'string', ...patternOf(inner) };
+}
+
+/** How entries are told apart in a list of choices. A petition's code is not its address in the editor, so it is typed. */
+const shownAs: Readonly<Record<Exclude<CodeTarget, 'topics' | 'petitions'>, string>> = {
+  bodies: 'name',
+  places: 'name',
+  directives: 'title',
+  plans: 'title',
+  dialogues: 'title',
+  conclusions: 'title',
+};
+
+/** A code is chosen among the entries it may name; null for what is no code. */
+function entryChoice(schema: z.ZodType, topics: readonly CmsOption[]): Kind | null {
+  const target = codeTargets.get(schema)?.target;
+  if (target === undefined || target === 'petitions') return null;
+  if (target === 'topics') return { widget: 'select', options: [...topics] };
+  const shown = shownAs[target];
+  return {
+    widget: 'relation',
+    collection: target,
+    value_field: '{{slug}}',
+    display_fields: [shown],
+    search_fields: [shown],
+  };
 }
 
 /** Names of codes, by the codes: a choice is told in the words of the table that names exactly its codes. */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -22,7 +22,9 @@ async function layOutRepository(page: Page): Promise<void> {
 }
 
 async function fillRepository(page: Page): Promise<void> {
-  const files = [petition, session].map((path) => [`content/${path}`, before(path)] as const);
+  const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:yaml|mdx)$/u.test(path))
+    .map((path) => [`content/${path}`, before(path)] as const);
   await page.evaluate(async (all) => {
     const root = await navigator.storage.getDirectory();
     const repository = await root.getDirectoryHandle('kho', { create: true });
@@ -57,7 +59,7 @@ async function open(page: Page, entry: string): Promise<void> {
 
 /** Scrolls the form until a part of it is there: the editor draws fields as they come near. */
 async function found(page: Page, part: Locator): Promise<Locator> {
-  await page.mouse.move(640, 500);
+  await page.mouse.move(300, 500);
   for (let turn = 0; turn < 60 && (await part.count()) === 0; turn += 1) {
     await page.mouse.wheel(0, 500);
     await page.waitForTimeout(100);
@@ -92,10 +94,14 @@ describeInBrowser('the editor', () => {
     const status = steps.getByRole('group', { name: /Trường “\W*Trạng thái sau sự việc này/u });
     await (await found(page, status.getByRole('combobox'))).click();
     await page.getByRole('option', { name: 'Đang giải quyết' }).click();
+    const by = steps.getByRole('group', { name: /Trường “\W*Mã cơ quan thực hiện/u });
+    await (await found(page, by.getByRole('combobox'))).click();
+    await page.getByRole('option', { name: 'Phòng Tài nguyên và Môi trường huyện Tân Yên' }).click();
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await expect.poll(() => stored(page, petition), { timeout: 30_000 }).not.toBe(before(petition));
     const after = await stored(page, petition);
-    const step = '  - date: 2024-10-19\n    status: in_progress\n    note: Đã họp với 33 hộ về phương án điều chỉnh.\n';
+    const step =
+      '  - date: 2024-10-19\n    status: in_progress\n    note: Đã họp với 33 hộ về phương án điều chỉnh.\n    by: phong-tnmt\n';
     expect(after.replace(step, '')).toBe(before(petition));
     expect(after).toContain(step);
     expect(problemsWith(petition, after)).toEqual([]);
