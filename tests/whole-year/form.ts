@@ -18,7 +18,7 @@ export function fillIn(office: ClerkOffice, path: string, change: (fields: Field
   const { collection, format } = found;
   const before = format.fromFile(office.read(path));
   const filled = change(before);
-  const known = new Set([...cmsFields(collections[collection].schema).map(({ name }) => name), BODY_FIELD]);
+  const known = new Set([...cmsFields(collections[collection].schema, []).map(({ name }) => name), BODY_FIELD]);
   const unknown = Object.keys(filled).filter((name) => name !== SOURCE_FIELD && !known.has(name));
   if (unknown.length > 0) throw new Error(`The form of ${path} has no field ${unknown.join(', ')}.`);
   office.write(path, format.toFile({ ...before, ...filled }));
