@@ -7,15 +7,21 @@ import { asItem, type Splice, spliced, yamlLines } from './yaml-splice.ts';
  * A text that cannot be edited in place (anchors, odd keys) is written anew as a whole.
  */
 export function editedYaml(text: string, data: { readonly [key: string]: Json }): string {
-  if (text.includes('\r\n')) return editedYaml(text.replaceAll('\r\n', '\n'), data).replaceAll('\n', '\r\n');
-  const whole = () => `${yamlLines(data).join('\n')}\n`;
+  const whole = `${yamlLines(data).join('\n')}\n`;
+  return editedInPlace(text, data) ?? (text.includes('\r\n') ? whole.replaceAll('\n', '\r\n') : whole);
+}
+
+/** The same, or `null` where the text is written in a way that cannot be edited in place. */
+export function editedInPlace(text: string, data: { readonly [key: string]: Json }): string | null {
+  if (text.includes('\r\n'))
+    return editedInPlace(text.replaceAll('\r\n', '\n'), data)?.replaceAll('\n', '\r\n') ?? null;
   const document = parseDocument(text, { uniqueKeys: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) return whole();
+  if (document.errors.length > 0 || !isMap(document.contents)) return null;
   try {
     const edited = spliced(text, [...inMap(document.contents, data, text)]);
-    return sameData(parsed(edited), data) ? edited : whole();
+    return sameData(parsed(edited), data) ? edited : null;
   } catch (error) {
-    if (error instanceof CannotEdit) return whole();
+    if (error instanceof CannotEdit) return null;
     throw error;
   }
 }
@@ -62,12 +68,25 @@ function inPair(pair: Pair, key: string, value: Json, text: string): Splice[] {
   try {
     if (isMap(node) && !node.flow && isGroup(value) && Object.keys(value).length > 0)
       return [...inMap(node, value, text)];
+    if (isMap(node) && node.flow && isGroup(value)) return [...inFlowMap(node, value)];
     if (isSeq(node) && !node.flow && Array.isArray(value) && value.length > 0) return [...inSeq(node, value, text)];
   } catch (error) {
     if (!(error instanceof CannotEdit)) throw error;
   }
   const from = startOf(pair.key);
   return [{ from, to: endOf(pair, text), text: asItem(yamlLines({ [key]: value }), columnOf(from, text)) }];
+}
+
+/** `{ a: 1, b: 2 }` stays on its line while only its figures, dates and codes change. */
+function* inFlowMap(map: YAMLMap, data: { readonly [key: string]: Json }): Generator<Splice> {
+  if (map.items.length !== Object.keys(data).length) throw new CannotEdit();
+  for (const { key, value } of map.items) {
+    const now = isScalar(key) ? data[String(key.value)] : undefined;
+    if (now === undefined) throw new CannotEdit();
+    if (sameData(dataOf(value as Node | null), now)) continue;
+    if (!isScalar(value) || !value.range || !/^[\w/.-]+$/u.test(String(now))) throw new CannotEdit();
+    yield { from: value.range[0], to: value.range[1], text: String(now) };
+  }
 }
 
 /** Items that begin and end both lists are the same items; between them some are changed, added or taken out. */

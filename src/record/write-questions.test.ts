@@ -144,7 +144,7 @@ describe('acceptanceText', () => {
 
   it('adds them where there are none', () => {
     expect(acceptanceText('title: a\n', totals)).toBe(
-      'title: a\nacceptance: { satisfied: 16, accepted: 4, notYet: 1 }\n',
+      'title: a\nacceptance:\n  satisfied: 16\n  accepted: 4\n  notYet: 1\n',
     );
   });
 });

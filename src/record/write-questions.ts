@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { petitionSchema } from '#domain/content/petition.ts';
 import { type Question, type Questions, questionsSchema } from '#domain/content/questions.ts';
+import { isGroup, type Json } from '#domain/json.ts';
 import type { Acceptance } from '#domain/question-update.ts';
-import { asItem, columnOf, rangeOf, type Splice, spliced, trimmedEnd, valueSplice, yamlLines } from './yaml-splice.ts';
+import { editedInPlace, parsed } from './edited-yaml.ts';
+import { asItem, yamlLines } from './yaml-splice.ts';
 
 /**
  * The text of a file of questions: what is the same keeps its bytes, comments included, and the rest is changed in place.
@@ -11,72 +11,40 @@ import { asItem, columnOf, rangeOf, type Splice, spliced, trimmedEnd, valueSplic
  */
 export function questionsText(before: string | null, data: Questions): string {
   if (before === null) return newText(data);
-  const crlf = before.includes('\r\n');
-  const plain = crlf ? before.replaceAll('\r\n', '\n') : before;
-  const text = changedText(plain, data) ?? `${leadingComment(plain)}${newText(data)}`;
-  return crlf ? text.replaceAll('\n', '\r\n') : text;
+  const edited = editedInPlace(before, asWritten(data, parsed(before)));
+  if (edited !== null) return edited;
+  const text = `${leadingComment(before)}${newText(data)}`;
+  return before.includes('\r\n') ? text.replaceAll(/\r?\n/gu, '\r\n') : text;
 }
 
-/** `null` where the file is written in a way that cannot be changed in place. */
-function changedText(before: string, data: Questions): string | null {
-  const map = parseDocument(before).contents;
-  if (!isMap(map)) return null;
-  const list = map.get('questions', true);
-  if (!isSeq(list) || !list.range) return null;
-  const splices = [
-    ...valueSplice(scalarAt(map, 'asOf'), data.asOf),
-    ...valueSplice(scalarAt(map, 'clearedBy'), data.clearedBy),
-    ...figures(map, 'received', data.received),
-    ...figures(map, 'outcomes', data.outcomes),
-    ...listSplices(before, list, data.questions),
-  ];
-  const text = spliced(before, splices);
-  return isDeepStrictEqual(readQuestions(text), data) ? text : null;
+/** The data as the file would say it: what counts nothing is left out where the file leaves it out. */
+function asWritten(
+  { questions, changes, illustrative, ...data }: Questions,
+  file: Json,
+): { readonly [key: string]: Json } {
+  const before = isGroup(file) ? file : {};
+  const list = Array.isArray(before['questions']) ? before['questions'].filter(isGroup) : [];
+  const byNumber = new Map(list.map((question) => [question['number'], question]));
+  return lean(
+    { ...data, questions: questions.map((each) => lean(each, byNumber.get(each.number))), changes, illustrative },
+    before,
+  );
 }
+
+function lean(now: object, before: object = {}): { readonly [key: string]: Json } {
+  const said = Object.entries(now).filter(
+    ([key, value]) => value !== undefined && (Object.hasOwn(before, key) || !countsNothing(value)),
+  );
+  return JSON.parse(JSON.stringify(Object.fromEntries(said)));
+}
+
+const countsNothing = (value: unknown) =>
+  value === 0 || value === false || (Array.isArray(value) && value.length === 0);
 
 /** What a file of questions says; `null` when it does not fit its schema. */
 export function readQuestions(text: string): Questions | null {
-  const parsed = questionsSchema.safeParse(parseDocument(text).toJS());
-  return parsed.success ? parsed.data : null;
-}
-
-const scalarAt = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;
-
-function figures(map: YAMLMap, key: string, values: Readonly<Record<string, number>>): Splice[] {
-  const group = map.get(key, true);
-  if (!isMap(group)) throw new Error(`“${key}” is no group of figures`);
-  return Object.entries(values).flatMap(([name, value]) => valueSplice(scalarAt(group, name), value));
-}
-
-function listSplices(before: string, list: YAMLSeq, questions: readonly Question[]): Splice[] {
-  const written = list.items.map((item) => ({ item, was: isMap(item) ? (item.toJSON() as Partial<Question>) : {} }));
-  const numbers = new Set(written.map(({ was }) => was.number));
-  const fresh = questions.filter(({ number }) => !numbers.has(number));
-  if (list.flow === true || list.items.length === 0) return wholeList(before, list, questions);
-  const column = columnOf(before, rangeOf(list.items[0])[0]);
-  const changed = written.flatMap(({ item, was }): Splice[] => {
-    const now = questions.find(({ number }) => number === was.number);
-    if (now === undefined || isDeepStrictEqual(withDefaults(was), now)) return [];
-    const [from, end] = rangeOf(item);
-    return [{ from, to: trimmedEnd(before, from, end), text: asItem(itemLines(now), columnOf(before, from)) }];
-  });
-  const [from, end] = rangeOf(list.items.at(-1));
-  const last = trimmedEnd(before, from, end);
-  const added = fresh.map((question) => `\n${' '.repeat(column - 2)}- ${asItem(itemLines(question), column)}`).join('');
-  return added === '' ? changed : [...changed, { from: last, to: last, text: added }];
-}
-
-function wholeList(before: string, list: YAMLSeq, questions: readonly Question[]): Splice[] {
-  const written = (list.toJSON() as Partial<Question>[]).map(withDefaults);
-  if (isDeepStrictEqual(written, questions)) return [];
-  const [from, end] = rangeOf(list);
-  const lineStart = from - columnOf(before, from);
-  const opener = before.slice(lineStart, from).trimEnd();
-  return [{ from: lineStart, to: trimmedEnd(before, from, end), text: `${opener}\n${listText(questions)}` }];
-}
-
-function withDefaults(question: Partial<Question>): Partial<Question> {
-  return 'text' in question ? { merged: 0, support: 0, ...question } : question;
+  const read = questionsSchema.safeParse(parsed(text));
+  return read.success ? read.data : null;
 }
 
 /** Counts of nothing are left out, as a clerk would. */
@@ -97,28 +65,19 @@ function newText({ questions, changes, illustrative, ...data }: Questions): stri
   return `${[...head, ...list, ...rest].join('\n')}\n`;
 }
 
-const leadingComment = (text: string) => /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
+const leadingComment = (text: string) => /^(?:#.*\n)*/u.exec(text)?.[0] ?? '';
 
 /** What a petition's file says of its acceptance; `undefined` where it says nothing that could be read. */
 export function acceptanceIn(text: string): Acceptance | undefined {
-  const data: unknown = parseDocument(text).toJS();
-  const parsed = petitionSchema.shape.acceptance.safeParse(Object(data).acceptance);
-  return parsed.success ? parsed.data : undefined;
+  const data = parsed(text);
+  const read = petitionSchema.shape.acceptance.safeParse(isGroup(data) ? data['acceptance'] : undefined);
+  return read.success ? read.data : undefined;
 }
 
 /** The text of a petition's file with the sums of what senders said of its answer; nothing else changes. */
 export function acceptanceText(before: string, acceptance: Acceptance): string {
-  const map = parseDocument(before).contents;
-  if (!isMap(map)) throw new Error('The petition is no group of fields');
-  const written = map.get('acceptance', true);
-  if (isMap(written)) {
-    return spliced(
-      before,
-      Object.entries(acceptance).flatMap(([key, value]) => valueSplice(scalarAt(written, key), value)),
-    );
-  }
-  const { satisfied, accepted, notYet } = acceptance;
-  const line = `acceptance: { satisfied: ${satisfied}, accepted: ${accepted}, notYet: ${notYet} }`;
-  const eol = before.includes('\r\n') ? '\r\n' : '\n';
-  return `${before.trimEnd()}${eol}${line}${eol}`;
+  const data = parsed(before);
+  const text = isGroup(data) ? editedInPlace(before, { ...data, acceptance: { ...acceptance } }) : null;
+  if (text === null) throw new Error('The petition cannot be edited in place');
+  return text;
 }
