@@ -92,6 +92,11 @@ export function intakeAddress(session: string): string {
   return `/gop-y/${session}/`;
 }
 
+/** The figures of a year, by unit. */
+export function figuresAddress(year: number): string {
+  return `/bao-cao/so-lieu/${year}/`;
+}
+
 /** Anchor of a rule on the page of obligations. */
 export function ruleAnchor(id: string): string {
   return `quy-dinh-${id}`;

@@ -6,8 +6,10 @@ import { topicsSchema } from '#domain/content/vocabulary.ts';
 import { type FieldRow, fieldTable } from '#domain/field-table.ts';
 import { modifiedOn } from '#domain/open-data/last-modified.ts';
 import { takenDown, tombstoneSchema, tombstones } from '#domain/open-data/tombstones.ts';
+import { yearFigures, yearFiguresSchema } from '#domain/open-data/year-figures.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { getIndex } from './record-index.ts';
+import { getYearReports } from './year-reports.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -42,7 +44,7 @@ const given = z.strictObject({
   deleted: z.literal(true).optional().describe('Có khi mục đã gỡ; ngày và lý do ở tập da-go'),
 });
 
-/** Every table: the collections, the topics, and what was taken down. */
+/** Every table: the collections, the topics, the figures of years, and what was taken down. */
 export const getDataSets = oncePerBuild(async (): Promise<readonly DataSet[]> => {
   const { record, asOf } = await getIndex();
   const absolute = (page: string) => new URL(page, record.site.baseUrl).href;
@@ -71,6 +73,13 @@ export const getDataSets = oncePerBuild(async (): Promise<readonly DataSet[]> =>
       { slug: 'linh-vuc', label: 'Lĩnh vực', collection: null },
       topicsSchema.element,
       record.topics.map((topic) => ({ ...about({ id: topic.code }, topicAddress(topic.code)), ...topic })),
+    ),
+    dataSet(
+      { slug: 'so-lieu', label: 'Số liệu theo năm và đơn vị', collection: null },
+      yearFiguresSchema,
+      (await getYearReports()).flatMap(({ report, address }) =>
+        yearFigures(report).map((entry) => ({ ...about(entry, address), ...entry })),
+      ),
     ),
     dataSet(
       { slug: 'da-go', label: 'Mục đã gỡ', collection: null },

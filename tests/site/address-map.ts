@@ -30,6 +30,7 @@ export const templates: readonly Template[] = [
   { name: 'supervision note', shape: '/giam-sat/:year/:slug/' },
   { name: 'reports', shape: '/bao-cao/' },
   { name: 'report', shape: '/bao-cao/:year/:slug/' },
+  { name: 'figures of a year', shape: '/bao-cao/so-lieu/:year/' },
   { name: 'directives', shape: '/van-ban/' },
   { name: 'directive', shape: '/van-ban/:slug/' },
   { name: 'units', shape: '/don-vi/' },

@@ -9,7 +9,7 @@ import { findPersonalData } from '#domain/personal-data.ts';
 import { builtBytes, builtFiles, builtText, pageAt } from './built-site.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
-const slugs = [...collectionNames.map((name) => collections[name].slug), 'linh-vuc', 'da-go'];
+const slugs = [...collectionNames.map((name) => collections[name].slug), 'linh-vuc', 'so-lieu', 'da-go'];
 const dataFile = (slug: string) => `du-lieu/${slug}.json`;
 const tableFile = (slug: string) => `du-lieu/${slug}.csv`;
 const schemaFile = (slug: string) => `du-lieu/luoc-do/${slug}.json`;

@@ -8,8 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { columnGroups } from '#domain/period-report/appendix.ts';
-import { type PrintedTable, printed, printedTables, printedTitle } from '#domain/period-report/printed-tables.ts';
+import { type PrintedTable, printed, printedHead, printedTables } from '#domain/period-report/printed-tables.ts';
 import type { ReportColumn, ReportDocument, ReportTable } from '#domain/period-report/report-document.ts';
 import { runs } from './docx-text.ts';
 
@@ -77,19 +76,15 @@ function figuresTable({ columns, rows }: PrintedTable): Table {
   const wide = columns.filter(({ key }) => key === 'resolvedPercent').length;
   const each = Math.floor((WIDTH - NUMBER - NAME - wide * SHARE) / (columns.length - wide));
   const widths = [NUMBER, NAME, ...columns.map(({ key }) => (key === 'resolvedPercent' ? SHARE : each))];
-  const groups = columnGroups(columns);
+  const head = printedHead(columns);
   const top = [
     cell('TT', { head: true, rows: 2 }),
     cell('Đơn vị', { head: true, rows: 2 }),
-    ...groups.map(({ title, columns: own }) =>
-      own[0]?.key === 'resolvedPercent'
-        ? cell(printedTitle(own[0]), { head: true, rows: 2 })
-        : cell(title, { head: true, columns: own.length }),
+    ...head.map(({ title, below }) =>
+      cell(title, below.length === 0 ? { head: true, rows: 2 } : { head: true, columns: below.length }),
     ),
   ];
-  const second = columns
-    .filter(({ key }) => key !== 'resolvedPercent')
-    .map((column) => cell(printedTitle(column), { head: true }));
+  const second = head.flatMap(({ below }) => below.map((title) => cell(title, { head: true })));
   return table(widths, [
     new TableRow({ tableHeader: true, cantSplit: true, children: top }),
     new TableRow({ tableHeader: true, cantSplit: true, children: second }),

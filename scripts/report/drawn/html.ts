@@ -1,5 +1,4 @@
-import { columnGroups } from '#domain/period-report/appendix.ts';
-import { type PrintedTable, printed, printedTables, printedTitle } from '#domain/period-report/printed-tables.ts';
+import { type PrintedTable, printed, printedHead, printedTables } from '#domain/period-report/printed-tables.ts';
 import type { Block, Letterhead, ReportDocument, ReportTable } from '#domain/period-report/report-document.ts';
 import { cutAtToFill } from '#domain/to-fill.ts';
 import { style } from './html-style.ts';
@@ -76,14 +75,13 @@ function footOf({ distribution, capacity, signerTitle }: Letterhead): string {
 }
 
 function figuresTable({ title, columns, rows }: PrintedTable): string {
-  const groups = columnGroups(columns).map(({ title: group, columns: own }) =>
-    own[0]?.key === 'resolvedPercent'
+  const head = printedHead(columns);
+  const groups = head.map(({ title: group, below }) =>
+    below.length === 0
       ? `<th scope="col" rowspan="2">${escaped(group)}</th>`
-      : `<th scope="colgroup" colspan="${own.length}">${escaped(group)}</th>`,
+      : `<th scope="colgroup" colspan="${below.length}">${escaped(group)}</th>`,
   );
-  const titles = columns
-    .filter(({ key }) => key !== 'resolvedPercent')
-    .map((column) => `<th scope="col">${escaped(printedTitle(column))}</th>`);
+  const titles = head.flatMap(({ below }) => below.map((one) => `<th scope="col">${escaped(one)}</th>`));
   const body = rows.map(
     ({ name, cells, isSum }) =>
       `<tr${isSum ? ' class="sum"' : ''}><th scope="row">${escaped(name)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,

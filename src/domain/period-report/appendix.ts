@@ -30,7 +30,7 @@ export const figureColumns: readonly FigureColumn[] = [
   figure('thematic', SESSIONS, 'Chuyên đề'),
   figure('bySecretary', CHAIR, 'Bí thư'),
   figure('byChairman', CHAIR, 'Chủ tịch UBND'),
-  figure('attendees', 'Người dự', 'Số lượt'),
+  figure('attendees', 'Lượt người dự', 'Tổng lượt'),
   figure('petitions', RECEIVED, 'Tiếp nhận'),
   figure('answeredOnSite', RECEIVED, 'Trả lời tại hội nghị'),
   figure('own', COMPETENCE, 'Thuộc thẩm quyền'),

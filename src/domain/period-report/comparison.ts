@@ -1,7 +1,8 @@
 import type { PublicRecord } from '../record.ts';
 import { isOver, type Period, sameSpanLastYear, spanBefore } from './period.ts';
 import { sumOf, type UnitFigures } from './unit-figures.ts';
-import { publishesBy, rowOf, type UnitRow } from './unit-row.ts';
+import { rowOf, type UnitRow } from './unit-row.ts';
+import { publishesBy } from './units.ts';
 
 /** The same units in an earlier span. */
 export interface Comparison {

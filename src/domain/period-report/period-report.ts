@@ -49,7 +49,11 @@ export interface PeriodReport {
 
 /** The report of a body's place and of all places under it, as known on the last day that counts. */
 export function periodReport(record: PublicRecord, body: string, period: Period): PeriodReport {
-  const units = unitsUnder(record, body, period);
+  return reportOnUnits(record, unitsUnder(record, body, period), period);
+}
+
+/** The report of these units, as known on the last day that counts. */
+export function reportOnUnits(record: PublicRecord, units: readonly Unit[], period: Period): PeriodReport {
   const rows = units.map((unit) => rowOf(record, unit, period));
   const counted = units.map(({ bodies }) => countedIn(record, bodies, period.from, period.asOf));
   const petitions = counted.flatMap((one) => one.petitions);

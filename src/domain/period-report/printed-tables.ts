@@ -1,4 +1,5 @@
 import { numberText } from '../totals.ts';
+import { columnGroups } from './appendix.ts';
 import type { Appendix, Cell, FigureColumn } from './report-document.ts';
 
 const OF_SESSIONS = new Set<FigureColumn['key']>([
@@ -18,7 +19,7 @@ export interface PrintedTable {
   title: string;
   columns: readonly FigureColumn[];
   /** Units with data; the sum is the last one. */
-  rows: readonly { name: string; cells: readonly string[]; isSum: boolean }[];
+  rows: readonly { id: string | null; name: string; cells: readonly string[]; isSum: boolean }[];
 }
 
 /** The appendix on two sheets: sessions, then petitions. A percentage carries its denominator, which has no column then. */
@@ -27,7 +28,7 @@ export function printedTables({ columns, rows }: Appendix): PrintedTable[] {
     title,
     columns: own,
     rows: rows.flatMap(({ id, name, figures }) =>
-      figures === null ? [] : [{ name, cells: own.map(({ text }) => text(figures)), isSum: id === null }],
+      figures === null ? [] : [{ id, name, cells: own.map(({ text }) => text(figures)), isSum: id === null }],
     ),
   });
   return [
@@ -47,7 +48,10 @@ export function printed(cell: Cell): string {
   return typeof cell === 'number' ? numberText(cell) : (cell ?? '');
 }
 
-/** A printed column's title: the percentage's group says what it is of. */
-export function printedTitle({ key, group, title }: FigureColumn): string {
-  return key === 'resolvedPercent' ? group : title;
+/** A table's head as printed: titles over several columns, or one over both rows where a group has one column alone. */
+export function printedHead(columns: readonly FigureColumn[]): { title: string; below: readonly string[] }[] {
+  return columnGroups(columns).map(({ title, columns: own }) => ({
+    title,
+    below: own.length === 1 ? [] : own.map((column) => column.title),
+  }));
 }

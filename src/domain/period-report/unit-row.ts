@@ -2,7 +2,7 @@ import type { PublicRecord } from '../record.ts';
 import { countedIn } from '../report-figures.ts';
 import type { Period } from './period.ts';
 import { type UnitFigures, unitFigures } from './unit-figures.ts';
-import type { Unit } from './units.ts';
+import { publishesBy, type Unit } from './units.ts';
 
 /** A unit and its figures; null when it published nothing here by then: that is no data, and not “none held”. */
 export interface UnitRow {
@@ -15,9 +15,4 @@ export function rowOf(record: PublicRecord, unit: Unit, { from, asOf }: Pick<Per
   const counted = countedIn(record, unit.bodies, from, asOf);
   const hasData = publishesBy(unit, asOf) || counted.sessions.length > 0;
   return { unit, figures: hasData ? unitFigures(record, unit, counted, asOf) : null };
-}
-
-/** Whether a body of the unit had begun to publish here by a day. */
-export function publishesBy({ heads }: Pick<Unit, 'heads'>, day: string): boolean {
-  return heads.some(({ publishesFrom }) => publishesFrom !== undefined && publishesFrom <= day);
 }

@@ -28,6 +28,20 @@ export function unitsUnder(record: Sources, body: string, span: Pick<Period, 'fr
   return allUnits(record, span).filter(({ id }) => liesWithin(record.places, id, area));
 }
 
+/** The units a portal tells of in a span: its own unit's place and those under it, and all whose bodies publish on it. */
+export function unitsOfPortal(
+  record: Sources & Pick<PublicRecord, 'site'>,
+  span: Pick<Period, 'from' | 'asOf'>,
+): Unit[] {
+  const own = new Set(unitsUnder(record, record.site.unit, span).map(({ id }) => id));
+  return allUnits(record, span).filter((unit) => own.has(unit.id) || publishesBy(unit, span.asOf));
+}
+
+/** Whether a body of the unit had begun to publish here by a day. */
+export function publishesBy({ heads }: Pick<Unit, 'heads'>, day: CivilDate): boolean {
+  return heads.some(({ publishesFrom }) => publishesFrom !== undefined && publishesFrom <= day);
+}
+
 /** Every place that had a head who owes dialogue in the span. */
 function allUnits(record: Sources, span: Pick<Period, 'from' | 'asOf'>): Unit[] {
   const present = [...record.bodies.values()].filter((body) => overlaps(body, span));

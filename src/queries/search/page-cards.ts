@@ -2,6 +2,7 @@ import { shortDate } from '#domain/dates-in-words.ts';
 import type { PageCard } from '#search/index-format.ts';
 import { facetAddress, getPetitionFacets } from '../petition-facets.ts';
 import { getIndex } from '../record-index.ts';
+import { getYearReports } from '../year-reports.ts';
 
 /** Pages of the portal that answer "how do I" and "where is": their title, and what residents call them. */
 const pages: readonly (readonly [address: string, title: string, text: string])[] = [
@@ -55,9 +56,18 @@ const pages: readonly (readonly [address: string, title: string, text: string])[
 /** Cards of pages that are no record's: guides, and the lists of petitions by due state and result. */
 export async function pageCards(): Promise<PageCard[]> {
   const { asOf } = await getIndex();
+  const years = await getYearReports();
   const facets = (await getPetitionFacets()).filter(({ code }) => code === 'han' || code === 'ket-qua');
   return [
     ...pages.map(([address, title, text]) => cardOf(address, title, text, 'Trang của cổng')),
+    ...years.map(({ year, address, report }) =>
+      cardOf(
+        address,
+        `Số liệu đối thoại năm ${year}`,
+        'Số liệu, thống kê, tổng hợp: bao nhiêu buổi đối thoại, lượt người dự, kiến nghị; tỷ lệ đã giải quyết; từng đơn vị, xã, thị trấn; biểu đồ.',
+        `${report.totals.sessions} buổi, ${report.totals.petitions} kiến nghị, tính đến ngày ${shortDate(report.period.asOf)}`,
+      ),
+    ),
     ...facets.flatMap(({ code, values }) =>
       values.map(({ slug, title, petitions }) =>
         cardOf(
