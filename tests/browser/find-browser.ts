@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebian } from '../debian-package.ts';
 
 /** A browser to test with, or why there is none. */
 export type FoundBrowser =
@@ -50,15 +51,10 @@ export async function fromPackage(): Promise<string | null> {
 }
 
 function installOnDebian(): FoundBrowser {
-  const root = process.getuid?.() === 0;
-  if (!existsSync('/usr/bin/apt-get') || !root) return nothing('no Chromium here, and it can not be installed');
-  console.log('Đang cài trình duyệt để kiểm thử / installing a browser for the tests: apt-get install chromium');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) => spawnSync('/usr/bin/apt-get', args, { env: environment, encoding: 'utf8' });
-  apt('update', '-q');
-  const { status, stderr } = apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
-  const path = status === 0 ? installed() : null;
-  return path ? { path, from: 'apt-get' } : nothing(`apt-get could not install chromium: ${stderr?.trim()}`);
+  const result = installDebian({ vi: 'trình duyệt', en: 'a browser' }, 'chromium');
+  if (!result.done) return nothing(`no Chromium here; ${result.why}`);
+  const path = installed();
+  return path ? { path, from: 'apt-get' } : nothing('apt-get installed chromium, and there is none');
 }
 
 function nothing(why: string): FoundBrowser {
