@@ -2,7 +2,7 @@ import { questionAnchor } from '#domain/feedback-codes.ts';
 import type { PublicRecord } from '#domain/record.ts';
 
 /** Ids of the layout around every page. */
-const ofLayout = ['noi-dung', 'tim-dau-trang'];
+export const layoutIds = ['noi-dung', 'tim-dau-trang'];
 
 /** Ids that a kind of page gives its own parts: a heading of the text in it must not take them. */
 const own = {
@@ -44,5 +44,5 @@ export type TextCollection = keyof typeof own;
 /** Ids taken on the page of an entry, beside those its text makes of its headings. */
 export function pageIds({ questions }: PublicRecord, collection: TextCollection, id: string): readonly string[] {
   const numbers = collection === 'dialogues' ? (questions.get(id)?.questions ?? []) : [];
-  return [...ofLayout, ...own[collection], ...numbers.map(({ number }) => questionAnchor(number))];
+  return [...layoutIds, ...own[collection], ...numbers.map(({ number }) => questionAnchor(number))];
 }

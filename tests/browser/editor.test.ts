@@ -1,72 +1,23 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { checkContent } from '#record/check-record.ts';
 import { writtenFolder } from '../records/written-folder.ts';
+import {
+  before,
+  fillRepository,
+  found,
+  layOutRepository,
+  openEntry,
+  petition,
+  session,
+  stored,
+} from './editor-desk.ts';
 import { describeInBrowser, shareBrowser, visit } from './visit.ts';
 
 shareBrowser();
 
-const petition = 'petitions/2024/kn-2024-huyen-020.yaml';
-const session = 'dialogues/2024/cao-thuong-sap-xep-don-vi.mdx';
 const note = 'Đã họp với 33 hộ về phương án điều chỉnh.';
-const before = (path: string) => readFileSync(join('content', path), 'utf8');
-
-/** Lays files into the browser's own storage as a git folder, and lets the editor's folder picker give that folder. */
-async function layOutRepository(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const root = () => navigator.storage.getDirectory();
-    Object.assign(window, { showDirectoryPicker: async () => (await root()).getDirectoryHandle('kho') });
-  });
-}
-
-async function fillRepository(page: Page): Promise<void> {
-  const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:yaml|mdx)$/u.test(path))
-    .map((path) => [`content/${path}`, before(path)] as const);
-  await page.evaluate(async (all) => {
-    const root = await navigator.storage.getDirectory();
-    const repository = await root.getDirectoryHandle('kho', { create: true });
-    await repository.getDirectoryHandle('.git', { create: true });
-    for (const [path, text] of all) {
-      let folder = repository;
-      const parts = path.split('/');
-      const name = parts.pop() ?? '';
-      for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
-      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await file.write(text);
-      await file.close();
-    }
-  }, files);
-}
-
-const stored = (page: Page, path: string) =>
-  page.evaluate(async (parts) => {
-    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kho');
-    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
-    return (await (await folder.getFileHandle(parts.at(-1) ?? '')).getFile()).text();
-  }, `content/${path}`.split('/'));
-
-async function open(page: Page, entry: string): Promise<void> {
-  await page.getByRole('button', { name: /kho mã nguồn cục bộ/u }).click();
-  await page.waitForURL(/#\/collections\/bodies$/u);
-  await page.getByText('Kiến nghị', { exact: true }).first().waitFor();
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/collections/${entry}`);
-}
-
-/** Scrolls the form until a part of it is there: the editor draws fields as they come near. */
-async function found(page: Page, part: Locator): Promise<Locator> {
-  await page.mouse.move(300, 500);
-  for (let turn = 0; turn < 60 && (await part.count()) === 0; turn += 1) {
-    await page.mouse.wheel(0, 500);
-    await page.waitForTimeout(100);
-  }
-  await part.last().scrollIntoViewIfNeeded();
-  return part.last();
-}
 
 /** The record with one file as the editor left it. */
 function problemsWith(path: string, text: string): string[] {
@@ -85,7 +36,7 @@ describeInBrowser('the editor', () => {
     await layOutRepository(page);
     await visitor.go('/bien-tap/');
     await fillRepository(page);
-    await open(page, 'petitions/entries/2024/kn-2024-huyen-020');
+    await openEntry(page, 'petitions/entries/2024/kn-2024-huyen-020');
     await (await found(page, page.getByRole('button', { name: /Thêm.*Diễn biến theo thời gian/u }))).click();
     const steps = page.getByRole('group', { name: /^Trường “\W*Diễn biến theo thời gian/u });
     const day = steps.getByRole('group', { name: /Trường “\W*Ngày\W*”/u }).locator('input');
@@ -114,7 +65,7 @@ describeInBrowser('the editor', () => {
     await layOutRepository(page);
     await visitor.go('/bien-tap/');
     await fillRepository(page);
-    await open(page, 'dialogues/entries/2024/cao-thuong-sap-xep-don-vi');
+    await openEntry(page, 'dialogues/entries/2024/cao-thuong-sap-xep-don-vi');
     const attend = page.getByRole('textbox', { name: 'Cách tham dự' });
     await (await found(page, attend)).fill('Đến dự trực tiếp, không phải đăng ký.');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();

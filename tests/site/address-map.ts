@@ -56,6 +56,8 @@ export const templates: readonly Template[] = [
   { name: 'accessibility', shape: '/tro-nang/' },
   { name: 'complaints and denunciations', shape: '/khieu-nai-to-cao/' },
   { name: 'about', shape: '/gioi-thieu/' },
+  { name: 'guide', shape: '/huong-dan/' },
+  { name: 'step of the guide', shape: '/huong-dan/:slug/' },
 ];
 
 const parts: Readonly<Record<string, string>> = {
