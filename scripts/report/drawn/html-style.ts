@@ -1,7 +1,7 @@
 /** How the HTML of a report looks; as on paper when printed. */
 export const style = `
 body{margin:0 auto;max-width:72rem;padding:1rem;color:#111;background:#fff;font:1.125rem/1.5 "Times New Roman",Tinos,serif}
-main>p,main>ul,main>h2,main>h3,main>h1,header,footer{max-width:48rem;margin-inline:auto}
+main>p:not(.draft),main>ul,main>h2,main>h3,main>h1,header,footer{max-width:48rem;margin-inline:auto}
 header,footer{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
 header p,footer>p{margin:0;text-align:center;flex:1 1 16rem}
 footer{margin-block:1.5rem}footer div{flex:1 1 16rem;font-size:1rem}footer p{margin:0}footer ul{margin:0;padding-left:1.2rem}
@@ -15,7 +15,7 @@ mark{background:#fff3a3;color:#111}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;font-weight:bold;padding-block:.4rem}
 th,td{border:1px solid #555;padding:.25rem .4rem;text-align:center}
-tbody th,td.left{text-align:left}tbody th{font-weight:normal}thead th{background:#eee}.sum th,.sum td{font-weight:bold}
+tbody th,td.left{text-align:left}td:last-child{white-space:nowrap}tbody th{font-weight:normal}thead th{background:#eee}.sum th,.sum td{font-weight:bold}
 .note{font-size:1rem;font-style:italic;max-width:none}
-@media print{body{padding:0;max-width:none}.scroll{overflow:visible}section{break-before:page}thead{display:table-header-group}tr{break-inside:avoid}
+@media print{body{padding:0;max-width:none}.scroll{overflow:visible}main>section{break-before:page}thead{display:table-header-group}tr{break-inside:avoid}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}}`.replaceAll('\n', '');

@@ -15,8 +15,8 @@ export function drawHtml({ letterhead, blocks, appendix, late, draftNote }: Repo
 <style>${style}</style>
 </head>
 <body>
-<p class="draft"><strong>DỰ THẢO.</strong> ${escaped(draftNote)}</p>
 <main>
+<p class="draft"><strong>DỰ THẢO.</strong> ${escaped(draftNote)}</p>
 ${headOf(letterhead)}
 <h1>${escaped(kind)} <span>${escaped(subject.charAt(0).toUpperCase() + subject.slice(1))}</span>${letterhead.asOf === null ? '' : `<em>${escaped(letterhead.asOf)}</em>`}</h1>
 ${blocks.map(blockOf).join('\n')}
@@ -103,4 +103,4 @@ function plainTable({ title, columns, rows }: ReportTable): string {
 
 /** A table that scrolls by itself on a narrow screen, also with the keyboard. */
 const scrolled = (title: string, inner: string) =>
-  `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(title)}"><table><caption>${escaped(title)}</caption>${inner}</table></div>`;
+  `<section class="scroll" tabindex="0" aria-label="${escaped(title)}"><table><caption>${escaped(title)}</caption>${inner}</table></section>`;

@@ -3,6 +3,7 @@ import { shortDate } from '#domain/dates-in-words.ts';
 import { columnGroups } from '#domain/period-report/appendix.ts';
 import type { Appendix, Cell, ReportDocument, ReportTable } from '#domain/period-report/report-document.ts';
 import { safeCell } from '#domain/spreadsheet-cell.ts';
+import { sameBytes } from './same-bytes.ts';
 
 const HEAD = {
   fontWeight: 'bold',
@@ -12,6 +13,10 @@ const HEAD = {
   backgroundColor: '#e8eef7',
 } as const;
 const BORDER = { borderStyle: 'thin', borderColor: '#8a94a6' } as const;
+
+/** Heights of the rows of titles, in points: one line, and three. */
+const GROUPS = 24;
+const TITLES = 52;
 
 /** A workbook: the appendix table with numbers as numbers, the late petitions, and what each column counts. */
 export async function drawXlsx({ appendix, late, draftNote }: ReportDocument): Promise<Uint8Array> {
@@ -26,7 +31,9 @@ export async function drawXlsx({ appendix, late, draftNote }: ReportDocument): P
       stickyColumnsCount: 1,
       columns: [
         { width: 28 },
-        ...appendix.columns.map(({ title }) => ({ width: Math.max(9, Math.ceil(title.length * 0.75)) })),
+        ...appendix.columns.map(({ title, key }) => ({
+          width: Math.max(key === 'attendees' ? 14 : 10, Math.ceil(title.length * 0.8)),
+        })),
         { width: 26 },
       ],
       orientation: 'landscape' as const,
@@ -49,7 +56,9 @@ export async function drawXlsx({ appendix, late, draftNote }: ReportDocument): P
       columns: [{ width: 40 }, { width: 100 }],
     },
   ];
-  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+  return sameBytes(
+    new Uint8Array(await writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()),
+  );
 }
 
 const text = (value: string) => ({
@@ -80,8 +89,8 @@ function figureRows({ columns, rows }: Appendix) {
     ...own.slice(1).map(() => null),
   ]);
   return [
-    [{ ...head('Đơn vị'), rowSpan: 2 }, ...groups, { ...head('Ghi chú'), rowSpan: 2 }],
-    [null, ...columns.map(({ title }) => head(title)), null],
+    [{ ...head('Đơn vị'), rowSpan: 2, height: GROUPS }, ...groups, { ...head('Ghi chú'), rowSpan: 2 }],
+    [null, ...columns.map(({ title }) => ({ ...head(title), height: TITLES })), null],
     ...rows.map(({ id, name, figures }) => {
       const bold = id === null ? { fontWeight: 'bold' as const } : {};
       return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { body, record } from '../../../tests/records/sample-entries.ts';
+import { body, conclusion, dialogue, events, held, petition, record } from '../../../tests/records/sample-entries.ts';
 import { composeReport } from './compose-report.ts';
 import { periodOf } from './period.ts';
 import { periodReport } from './period-report.ts';
@@ -76,3 +76,76 @@ describe('the text of a report', () => {
     expect(draftNote).toContain('chưa ai duyệt');
   });
 });
+
+describe('what a report says of a quarter', () => {
+  const quarterly = record({
+    places: [district, commune],
+    bodies: [upper, party, state],
+    dialogues: [
+      dialogue('2024/mot', { held, organizer: 'dang-uy', chairs: [chair('dang-uy', 'Bí thư')] }),
+      dialogue('2024/hai', {
+        held,
+        organizer: 'dang-uy',
+        chairs: [chair('dang-uy', 'Bí thư')],
+        startsAt: '2024-07-30T08:00',
+      }),
+      dialogue('2024/ba', {
+        held,
+        organizer: 'ubnd',
+        kind: 'adhoc',
+        chairs: [chair('ubnd', 'Chủ tịch UBND')],
+        startsAt: '2024-08-30T08:00',
+      }),
+    ],
+    petitions: [
+      petition('kn-1', { session: '2024/mot', events: events(['2024-05-17', 'received'], ['2024-07-01', 'resolved']) }),
+      petition('kn-2', { session: '2024/hai', events: events(['2024-07-30', 'resolved']) }),
+      petition('kn-3', {
+        title: 'Sửa cầu',
+        session: '2024/hai',
+        events: events({
+          date: '2024-07-30',
+          status: 'forwarded',
+          note: 'Chuyển.',
+          recipient: 'Sở Giao thông',
+          evidence: [],
+        }),
+      }),
+    ],
+    conclusions: [conclusion('2024/hai', { session: '2024/hai', issued: '2024-08-02', publishedAt: '2024-08-03' })],
+  });
+  const period = periodOf('quarter', 2024, 3, '2024-10-20');
+  const texts = (
+    period === null ? [] : composeReport(quarterly, periodReport(quarterly, 'dang-uy', period), party, 'party').blocks
+  )
+    .flatMap((block) => (block.kind === 'items' ? block.items : block.text))
+    .join('\n');
+
+  it('counts sessions by kind and chair', () => {
+    expect(texts).toContain('đã tổ chức 2 cuộc đối thoại: 1 cuộc định kỳ, 1 cuộc đột xuất.');
+    expect(texts).toContain('1 cuộc do Bí thư cấp ủy chủ trì, 1 cuộc do Chủ tịch UBND chủ trì.');
+  });
+
+  it('compares it with the quarter before', () => {
+    expect(texts).toContain('So với quý II năm 2024: số cuộc đối thoại 2, tăng 1 (kỳ đó 1)');
+    expect(texts).toContain('So với cùng kỳ, quý III năm 2023: hồ sơ trên cổng chưa có đủ số liệu');
+  });
+
+  it('never calls forwarded resolved, and gives no percentage of fewer than five', () => {
+    expect(texts).toContain('Đã giải quyết xong: 1/2\n');
+    expect(texts).toContain('Đã chuyển cấp có thẩm quyền (không tính là đã giải quyết): 1/2');
+  });
+
+  it('tells what became of what was open before', () => {
+    expect(texts).toContain('còn dở từ các cuộc trước ngày 01/07/2024: 1; đến ngày 30/09/2024: 1 đã giải quyết.');
+  });
+
+  it('names the session without a conclusion, and what upper levels were asked', () => {
+    expect(texts).toContain('Chưa có kết luận đến ngày 30/09/2024:\nĐối thoại 2024/ba, họp ngày 30/08/2024.');
+    expect(texts).toContain('Sửa cầu (kn-3): chuyển đến Sở Giao thông ngày 30/07/2024.');
+  });
+});
+
+function chair(of: string, position: string) {
+  return { body: of, position, role: 'chair' as const };
+}

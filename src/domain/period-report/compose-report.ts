@@ -31,7 +31,7 @@ export function composeReport(
     { kind: 'heading', level: 1, text: 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO' },
     ...guidance(record, report),
     { kind: 'heading', level: 1, text: 'II. KẾT QUẢ THỰC HIỆN' },
-    ...results(record, report),
+    ...results(report),
     { kind: 'heading', level: 1, text: 'III. ĐÁNH GIÁ' },
     ...assessment(report),
     { kind: 'heading', level: 1, text: 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ' },

@@ -61,8 +61,8 @@ function distributionOf(record: PublicRecord, issuer: Entry<Body>, { year, asOf 
   const byRules = obligationRules(record.rules).flatMap((rule) =>
     rule.kind === 'report' && rule.to !== undefined && binds(rule, issuer, asOf, record) ? [rule.to] : [],
   );
-  const byPlans = [...record.plans.values()].flatMap(({ year: of, bodies, reportTo }) =>
-    of === year && reportTo !== undefined && bodies.includes(issuer.id) ? [reportTo] : [],
+  const byPlans = [...record.plans.values()].flatMap(({ draft, year: of, bodies, reportTo }) =>
+    !draft && of === year && reportTo !== undefined && bodies.includes(issuer.id) ? [reportTo] : [],
   );
   const front = [...record.bodies.values()].flatMap(({ id, system, place }) =>
     system === 'front' && place !== undefined && place === issuer.place ? [id] : [],

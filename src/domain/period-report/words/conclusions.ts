@@ -11,7 +11,7 @@ export function conclusions({ totals, withoutConclusion, period }: PeriodReport)
   return [
     text(
       sessions === 0
-        ? 'Trong kỳ không có cuộc đối thoại nào phải ban hành kết luận.'
+        ? 'Hồ sơ trên cổng không có cuộc đối thoại nào trong kỳ để ban hành kết luận.'
         : `Đã ban hành ${numberText(issued)} kết luận sau ${numberText(sessions)} cuộc đối thoại trong kỳ. Mặt trận Tổ quốc đã tiến hành ${numberText(supervisions)} cuộc giám sát việc thực hiện các kết luận ấy.`,
     ),
     ...(withoutConclusion.length === 0

@@ -56,8 +56,8 @@ function plansOf(record: PublicRecord, { rows, period }: PeriodReport): string[]
     });
 }
 
-/** `trong 46 cơ quan có nghĩa vụ: 12 đã thực hiện đúng hạn, 2 đã thực hiện nhưng chậm, …`. */
-export function standing({ total, byState }: DutyCount): string {
+/** `trong 46 cơ quan có nghĩa vụ, 12 cơ quan đã thực hiện đúng hạn, 2 cơ quan đã thực hiện nhưng chậm, …`. */
+function standing({ total, byState }: DutyCount): string {
   return `trong ${numberText(total)} cơ quan có nghĩa vụ, ${parts([
     [byState.met, 'cơ quan đã thực hiện đúng hạn'],
     [byState.met_late, 'cơ quan đã thực hiện nhưng chậm'],

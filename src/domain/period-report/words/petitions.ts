@@ -1,7 +1,6 @@
 import { closingCodes, closingLabel } from '../../closing.ts';
 import { shortDate } from '../../dates-in-words.ts';
 import { buckets } from '../../petition-status.ts';
-import type { PublicRecord } from '../../record.ts';
 import { numberText, type RollUp, share } from '../../totals.ts';
 import { bucketLabel } from '../../vocabulary-labels.ts';
 import type { PeriodReport } from '../period-report.ts';
@@ -12,7 +11,7 @@ import { items, parts, text } from './sentences.ts';
 const FIELDS_TOLD = 5;
 
 /** What was asked, what became of it with the denominator, what is late and what was open from before. */
-export function petitions(_record: PublicRecord, report: PeriodReport): Block[] {
+export function petitions(report: PeriodReport): Block[] {
   const { totals, period, topics } = report;
   if (totals.petitions === 0)
     return [text('Các cuộc trong kỳ chưa có ý kiến, kiến nghị nào trong hồ sơ.'), ...carried(report), ...late(report)];

@@ -1,5 +1,4 @@
 import { shortDate } from '../../dates-in-words.ts';
-import type { PublicRecord } from '../../record.ts';
 import { toFill } from '../../to-fill.ts';
 import { numberText } from '../../totals.ts';
 import type { Comparison } from '../comparison.ts';
@@ -13,12 +12,12 @@ import { whatIsPlanned } from './planned.ts';
 import { heading, items, parts, text } from './sentences.ts';
 
 /** Sessions, petitions, conclusions, and what typed reports say otherwise. */
-export function results(record: PublicRecord, report: PeriodReport): Block[] {
+export function results(report: PeriodReport): Block[] {
   return [
     heading('1. Tổ chức đối thoại'),
     ...sessions(report),
     heading('2. Tiếp nhận, giải quyết ý kiến, kiến nghị'),
-    ...petitions(record, report),
+    ...petitions(report),
     heading('3. Ban hành, thực hiện kết luận và giám sát'),
     ...conclusions(report),
     ...differences(report),
@@ -99,7 +98,7 @@ function compared(now: UnitFigures, { kind, period, totals }: Comparison, { kind
   return `So với ${then}: số cuộc đối thoại ${change(now.sessions, totals.sessions)}; lượt người dự ${change(now.attendees, totals.attendees)}; ý kiến, kiến nghị ${change(now.petitions, totals.petitions)}.`;
 }
 
-/** `4, giảm 1 (5)`: now, by how much it changed, and what it was. */
+/** `4, giảm 1 (kỳ đó 5)`: now, by how much it changed, and what it was. */
 function change(now: number, then: number): string {
   const by = now === then ? 'không đổi' : `${now > then ? 'tăng' : 'giảm'} ${numberText(Math.abs(now - then))}`;
   return `${numberText(now)}, ${by}${now === then ? '' : ` (kỳ đó ${numberText(then)})`}`;

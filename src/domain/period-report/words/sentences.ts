@@ -15,10 +15,3 @@ export function parts(counts: readonly (readonly [count: number, name: string])[
     .map(([count, name]) => `${numberText(count)} ${name}`)
     .join(', ');
 }
-
-/** A long list of names ends after some, with how many there are in all. */
-export function names(all: readonly string[], atMost = Number.POSITIVE_INFINITY): string {
-  return all.length <= atMost
-    ? all.join(', ')
-    : `${all.slice(0, atMost).join(', ')} và ${all.length - atMost} đơn vị khác`;
-}
