@@ -4,6 +4,7 @@ import { enter } from './enter.ts';
 import { exportCommand } from './export.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
+import { reseal } from './reseal.ts';
 import { reveal } from './reveal.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
@@ -26,4 +27,5 @@ export const commands: Readonly<Record<string, Command>> = {
   verify,
   keys,
   reveal,
+  reseal,
 };

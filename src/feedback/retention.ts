@@ -47,9 +47,9 @@ export async function cleanUp(feedback: Feedback): Promise<Cleaned> {
   return { ...total, traces: await deleteTraces(feedback) };
 }
 
-/** Whether owners withdrew or deleted anything since the last cleaning, or shortly before its end. */
+/** Whether owners withdrew or deleted, or a clerk resealed, anything since the last cleaning or shortly before its end. */
 async function ownersDeleted(q: Queries): Promise<boolean> {
-  const sql = `select exists (select 1 from audit where action in ('withdraw', 'delete_contact') and at > coalesce(
+  const sql = `select exists (select 1 from audit where action in ('withdraw', 'delete_contact', 'reseal') and at > coalesce(
     (select succeeded_at - interval '1 hour' from heartbeat where job = $1), '-infinity')) as deleted`;
   const [row] = await q.query(z.object({ deleted: z.boolean() }), sql, [CLEANING]);
   return row?.deleted === true;
