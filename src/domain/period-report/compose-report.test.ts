@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { body, conclusion, dialogue, events, held, petition, record } from '../../../tests/records/sample-entries.ts';
+import {
+  body,
+  conclusion,
+  dialogue,
+  events,
+  held,
+  petition,
+  record,
+  rule,
+} from '../../../tests/records/sample-entries.ts';
 import { composeReport } from './compose-report.ts';
 import { periodOf } from './period.ts';
 import { periodReport } from './period-report.ts';
@@ -99,6 +108,16 @@ describe('what a report says of a quarter', () => {
     ],
     petitions: [
       petition('kn-1', { session: '2024/mot', events: events(['2024-05-17', 'received'], ['2024-07-01', 'resolved']) }),
+      petition('kn-0', {
+        title: 'Sửa cống',
+        session: '2024/mot',
+        events: events(['2024-05-17', 'received'], {
+          date: '2024-06-01',
+          status: 'forwarded',
+          note: 'Chuyển.',
+          evidence: [],
+        }),
+      }),
       petition('kn-2', { session: '2024/hai', events: events(['2024-07-30', 'resolved']) }),
       petition('kn-3', {
         title: 'Sửa cầu',
@@ -137,12 +156,27 @@ describe('what a report says of a quarter', () => {
   });
 
   it('tells what became of what was open before', () => {
-    expect(texts).toContain('còn dở từ các cuộc trước ngày 01/07/2024: 1; đến ngày 30/09/2024: 1 đã giải quyết.');
+    expect(texts).toContain(
+      'còn dở từ các cuộc trước ngày 01/07/2024: 2; đến ngày 30/09/2024: 1 đã giải quyết, 1 đã chuyển cấp có thẩm quyền.',
+    );
   });
 
   it('names the session without a conclusion, and what upper levels were asked', () => {
     expect(texts).toContain('Chưa có kết luận đến ngày 30/09/2024:\nĐối thoại 2024/ba, họp ngày 30/08/2024.');
     expect(texts).toContain('Sửa cầu (kn-3): chuyển đến Sở Giao thông ngày 30/07/2024.');
+    expect(texts).toContain('Sửa cống (kn-0): chuyển ngày 01/06/2024.');
+    expect(texts).toContain('Tiếp tục giải quyết 2 kiến nghị còn dở, kể cả của các kỳ trước.');
+  });
+
+  it('calls nothing a shortcoming that is not due yet', () => {
+    const silent = record({ places: [district, commune], bodies: [upper, party, state], rules: [rule('dialogue')] });
+    const told = (day: string) => {
+      const span = periodOf('year', 2024, 1, day);
+      if (span === null) throw new Error('the year has begun');
+      return JSON.stringify(composeReport(silent, periodReport(silent, 'dang-uy', span), party, 'party').blocks);
+    };
+    expect(told('2024-11-14')).not.toContain('chưa tổ chức đủ đối thoại');
+    expect(told('2024-11-15')).toContain('1 cơ quan quá hạn chưa tổ chức đủ đối thoại trong năm');
   });
 });
 

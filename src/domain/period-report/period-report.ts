@@ -10,6 +10,8 @@ import type { Period } from './period.ts';
 import {
   carriedInto,
   closingCounts,
+  type KnownPetition,
+  knownPetitions,
   type LatePetition,
   latePetitions,
   type TopicCount,
@@ -30,6 +32,8 @@ export interface PeriodReport {
   totals: UnitFigures;
   /** Petitions of the span's sessions, as the totals count them. */
   petitions: readonly Entry<Petition>[];
+  /** Those of earlier spans too. */
+  known: readonly KnownPetition[];
   topics: readonly TopicCount[];
   closing: Record<ClosingCode, number>;
   late: readonly LatePetition[];
@@ -57,15 +61,17 @@ export function reportOnUnits(record: PublicRecord, units: readonly Unit[], peri
   const rows = units.map((unit) => rowOf(record, unit, period));
   const counted = units.map(({ bodies }) => countedIn(record, bodies, period.from, period.asOf));
   const petitions = counted.flatMap((one) => one.petitions);
+  const known = knownPetitions(record, units, period.asOf);
   const concluded = new Set(counted.flatMap(({ conclusions }) => conclusions.map(({ session }) => session)));
   return {
     period,
     rows,
     totals: sumOf(rows.flatMap(({ figures }) => figures ?? [])),
     petitions,
+    known,
     topics: topicCounts(record, petitions),
     closing: closingCounts(record, petitions, period.asOf),
-    late: latePetitions(record, units, period.asOf),
+    late: latePetitions(record, known, period.asOf),
     carried: carriedInto(record, units, period),
     noneHeld: noneHeld(rows),
     noData: rows.filter(({ figures }) => figures === null).map(({ unit }) => unit),

@@ -14,10 +14,20 @@ import type { Unit } from './units.ts';
 
 const EVER = '0001-01-01';
 
-export interface LatePetition {
+/** A petition and the unit whose session it was asked at. */
+export interface KnownPetition {
   petition: Entry<Petition>;
-  /** The unit whose session it was asked at. */
   unit: Unit;
+}
+
+/** Petitions of all sessions the units held by a day, in whatever year. */
+export function knownPetitions(record: PublicRecord, units: readonly Unit[], asOf: CivilDate): KnownPetition[] {
+  return units.flatMap((unit) =>
+    countedIn(record, unit.bodies, EVER, asOf).petitions.map((petition) => ({ petition, unit })),
+  );
+}
+
+export interface LatePetition extends KnownPetition {
   /** Id of the body that has to act. */
   lead: string;
   due: CivilDate;
@@ -25,11 +35,14 @@ export interface LatePetition {
   daysOver: number;
 }
 
-/** What is late on `asOf` of all sessions the units ever held, the longest late first. */
-export function latePetitions(record: PublicRecord, units: readonly Unit[], asOf: CivilDate): LatePetition[] {
+/** Which of them are late on `asOf`, the longest late first. */
+export function latePetitions(
+  record: Pick<PublicRecord, 'rules'>,
+  known: readonly KnownPetition[],
+  asOf: CivilDate,
+): LatePetition[] {
   const holidays = holidaysOf(record.rules);
-  return units
-    .flatMap((unit) => countedIn(record, unit.bodies, EVER, asOf).petitions.map((petition) => ({ petition, unit })))
+  return known
     .flatMap(({ petition, unit }) => {
       const { code, days } = timelinessOf(petition, asOf, holidays);
       const due = dueOf(petition, asOf, holidays);
@@ -42,8 +55,8 @@ export function latePetitions(record: PublicRecord, units: readonly Unit[], asOf
 /** Petitions of sessions before the span that were open when it began, by where they stand on the day that counts. */
 export function carriedInto(record: PublicRecord, units: readonly Unit[], { from, asOf }: Period): RollUp {
   const eve = addDays(from, -1);
-  const open = units
-    .flatMap((unit) => countedIn(record, unit.bodies, EVER, eve).petitions)
+  const open = knownPetitions(record, units, eve)
+    .map(({ petition }) => petition)
     .filter((petition) => isOpen(statusAt(petition, eve)));
   return rollUp(open, asOf);
 }
@@ -85,8 +98,8 @@ export function topicCounts({ topics }: Pick<PublicRecord, 'topics'>, petitions:
 }
 
 /** Petitions sent to a higher level that have no answer yet on `asOf`. */
-export function awaitingUpperLevel(petitions: readonly Entry<Petition>[], asOf: CivilDate) {
-  return petitions.flatMap((petition) => {
+export function awaitingUpperLevel(known: readonly KnownPetition[], asOf: CivilDate) {
+  return known.flatMap(({ petition }) => {
     const last = eventsUntil(petition, asOf).at(-1);
     return last?.status === 'forwarded' ? [{ petition, recipient: last.recipient ?? null, since: last.date }] : [];
   });

@@ -9,9 +9,9 @@ import { whatIsPlanned } from './planned.ts';
 import { items, text } from './sentences.ts';
 
 /** What is announced, planned and still open. */
-export function ahead({ outlook, petitions, period }: PeriodReport): Block[] {
+export function ahead({ outlook, known, period }: PeriodReport): Block[] {
   const coming = outlook.filter(({ announced, planned }) => announced.length + planned.length > 0);
-  const open = petitions.filter((petition) => isOpen(statusAt(petition, period.asOf))).length;
+  const open = known.filter(({ petition }) => isOpen(statusAt(petition, period.asOf))).length;
   return [
     ...(coming.length === 0
       ? []
@@ -19,14 +19,14 @@ export function ahead({ outlook, petitions, period }: PeriodReport): Block[] {
           text(`Các cuộc đối thoại tiếp theo trong năm ${period.year}, theo thông báo và kế hoạch đã đăng:`),
           ...items(coming.map(whatIsPlanned)),
         ]),
-    ...(open === 0 ? [] : [text(`Tiếp tục giải quyết ${numberText(open)} kiến nghị còn dở của các cuộc trong kỳ.`)]),
+    ...(open === 0 ? [] : [text(`Tiếp tục giải quyết ${numberText(open)} kiến nghị còn dở, kể cả của các kỳ trước.`)]),
     text(toFill('nhiệm vụ, giải pháp kỳ tới')),
   ];
 }
 
 /** What upper levels were asked and have not answered, and what the office proposes. */
-export function proposals({ petitions, period }: PeriodReport): Block[] {
-  const waiting = awaitingUpperLevel(petitions, period.asOf);
+export function proposals({ known, period }: PeriodReport): Block[] {
+  const waiting = awaitingUpperLevel(known, period.asOf);
   return [
     ...(waiting.length === 0
       ? []

@@ -1,3 +1,4 @@
+import type { RuleKind } from '../../content/rule.ts';
 import { toFill } from '../../to-fill.ts';
 import { numberText } from '../../totals.ts';
 import type { PeriodReport } from '../period-report.ts';
@@ -17,18 +18,23 @@ export function assessment(report: PeriodReport): Block[] {
   ];
 }
 
-function shortcomings({ rows, noneHeld, late, withoutConclusion, outlook, duties, closing }: PeriodReport): string[] {
+/** A duty that is not due yet is no shortcoming, also when nothing was done for it. */
+const OVERDUE: readonly (readonly [RuleKind, string])[] = [
+  ['plan', 'cơ quan quá hạn chưa có kế hoạch đối thoại năm'],
+  ['dialogue', 'cơ quan quá hạn chưa tổ chức đủ đối thoại trong năm'],
+  ['report', 'cơ quan quá hạn chưa có báo cáo năm'],
+  ['result', 'cuộc đối thoại quá hạn chưa công bố kết quả'],
+];
+
+function shortcomings({ late, withoutConclusion, outlook, duties, closing }: PeriodReport): string[] {
   const pastPlan = outlook.flatMap(({ planned }) => planned.filter((one) => one.late)).length;
-  const overdue = duties.flatMap((duty) => duty.overdue).filter(({ rule }) => rule.kind === 'plan').length;
+  const overdue = OVERDUE.map(([kind, what]) => {
+    const count = duties.find((duty) => duty.kind === kind)?.byState.overdue ?? 0;
+    return [count, `${numberText(count)} ${what}.`] as const;
+  });
   const told: readonly (readonly [number, string])[] = [
-    [
-      noneHeld.length,
-      rows.length === 1
-        ? 'Chưa tổ chức cuộc đối thoại nào trong kỳ.'
-        : `${numberText(noneHeld.length)} đơn vị có dữ liệu trên cổng chưa tổ chức cuộc đối thoại nào trong kỳ.`,
-    ],
     [pastPlan, `${numberText(pastPlan)} cuộc đối thoại đã qua thời gian dự kiến trong kế hoạch mà chưa tổ chức.`],
-    [overdue, `${numberText(overdue)} cơ quan quá hạn chưa có kế hoạch đối thoại năm.`],
+    ...overdue,
     [withoutConclusion.length, `${numberText(withoutConclusion.length)} cuộc đối thoại chưa có kết luận.`],
     [late.length, `${numberText(late.length)} kiến nghị quá hạn giải quyết.`],
     [
