@@ -8,11 +8,13 @@ import { readRecord } from '#record/read-record.ts';
 import { conclusions } from '../../tests/imports/conclusions.ts';
 import type { ImportCase } from '../../tests/imports/import-case.ts';
 import { letters } from '../../tests/imports/letters.ts';
+import { notices } from '../../tests/imports/notices.ts';
+import { plans } from '../../tests/imports/plans.ts';
 import { readDocx } from './read-docx.ts';
 
 const { record } = readRecord('content');
 const setting = { record: record!, today: '2024-10-20', as: null, session: null };
-const cases = [...letters, ...conclusions];
+const cases = [...letters, ...conclusions, ...plans, ...notices];
 const LOST = 'Câu này chưa vào bản nháp.';
 /** Names in the cases: none may come out. */
 const names = ['Trần Văn B', 'Lê Thị C', 'Lê Văn D', 'Phạm Văn E', 'Hoàng Văn G'];
@@ -32,10 +34,16 @@ describe('the importer', () => {
     for (const one of cases) {
       const { drafts } = await read(one);
       const [main, ...petitions] = drafts;
+      if (one.becomes) count(header, `${one.name}: kind of draft`, main?.collection, one.becomes);
       for (const [field, value] of Object.entries(one.header))
         count(header, `${one.name}: ${field}`, main?.data[field], value);
       if (one.clauses) count(clause, `${one.name}: clauses`, labelsIn(main?.body ?? ''), one.clauses);
       if (one.petitions) count(clause, `${one.name}: number of petitions`, petitions.length, one.petitions.length);
+      const items = (main?.data['items'] ?? []) as Record<string, unknown>[];
+      if (one.items) count(clause, `${one.name}: number of sessions`, items.length, one.items.length);
+      for (const [index, expected] of (one.items ?? []).entries())
+        for (const [field, value] of Object.entries(expected))
+          count(clause, `${one.name}: session ${index + 1} ${field}`, items[index]?.[field], value);
       for (const [index, expected] of (one.petitions ?? []).entries()) {
         const said = petitionFields(petitions[index]?.data ?? {});
         for (const [field, value] of Object.entries(expected))

@@ -5,6 +5,7 @@ import { wordsOfMdx } from '#import/draft/mdx-text.ts';
 import type { Block, NeutralDocument, Paragraph } from '#import/neutral-document.ts';
 import { readPlainText } from '#import/reading/plain-text.ts';
 import { understand } from '#import/understand.ts';
+import { type Target, targets } from '#import/understanding.ts';
 import { checkBody } from '#record/check-body.ts';
 import { draftText } from '#record/draft-text.ts';
 import { readRecord } from '#record/read-record.ts';
@@ -62,6 +63,17 @@ const piece = fc.constantFrom(
     '~~a~~ [b](c)',
   ],
   ...[
+    'KẾ HOẠCH',
+    'đối thoại với Nhân dân năm 2024',
+    '1. Đối thoại chuyên đề với phụ nữ',
+    '- Thời gian: trong tháng 5/2024. Đến muộn thì đợi.',
+    'Thời gian, địa điểm: 7h30 ngày 8/11/2024, tại Nhà văn hóa thôn Đông',
+    '- Đối tượng: Nhân dân; hội viên',
+    'Chủ trì: Đồng chí Bí thư Đảng ủy xã; đồng chủ trì: Chủ tịch UBND xã',
+    'Nội dung:',
+    'a) Tiếp nhận ý kiến: đến hết ngày 5/11, qua Mặt trận hoặc trực tuyến',
+    '- Tháng 6: đối thoại định kỳ, tại nhà văn hóa, do Chủ tịch UBND xã chủ trì',
+    'Ủy ban MTTQ xã lấy ý kiến, xong trước ngày 01/4/2024.',
     'Số liệu năm 2024: 12,5%',
     'Tab\tở giữa',
     'Một câu. Hai câu! Ba câu? Bốn; năm: sáu',
@@ -102,7 +114,7 @@ const setting = { record: record!, today: '2024-10-20', session: null };
 describe('an import', () => {
   it('keeps every sentence of any document in a draft or in what it tells', () => {
     fc.assert(
-      fc.property(document, fc.constantFrom('directive' as const, 'conclusion' as const, null), (made, as) => {
+      fc.property(document, fc.constantFrom(...targets, null), (made, as) => {
         expect(lostIn(made, as)).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -122,7 +134,10 @@ describe('an import', () => {
   it('makes bodies that the check of author texts accepts, whatever the words', () => {
     fc.assert(
       fc.property(document, (made) => {
-        for (const { body } of understand(made, { ...setting, as: 'directive' }).drafts)
+        for (const { body } of [
+          ...understand(made, { ...setting, as: 'directive' }).drafts,
+          ...understand(made, { ...setting, as: 'plan' }).drafts,
+        ])
           expect(checkBody('a.mdx', { text: body ?? '', line: 1 }).problems).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -132,11 +147,13 @@ describe('an import', () => {
   it.each([
     ['without a sign', 'giao ủy ban nhân dân '.repeat(20_000)],
     ['of signs', 'a) 1. - : ; '.repeat(30_000)],
+    ['of labels', '- Thời gian: 7 giờ 30 ngày 8/11, tại nhà\n'.repeat(8_000)],
+    ['of numbers', 'Thời gian: từ 1 đến 2/3 tháng 4, 5 quý II '.repeat(8_000)],
     ['of gaps', `Số${' '.repeat(200_000)}ngày`],
     ['of lines', 'T/M BAN\nSố 1\n'.repeat(15_000)],
   ])('reads a long text %s within seconds', (_, text) => {
     const before = performance.now();
-    understand(readPlainText(text), { ...setting, as: 'conclusion' });
+    for (const as of ['conclusion', 'plan', 'dialogue'] as const) understand(readPlainText(text), { ...setting, as });
     expect(performance.now() - before).toBeLessThan(20_000);
   });
 
@@ -151,7 +168,7 @@ describe('an import', () => {
 });
 
 /** Sentences of the source that stand neither in the files to be written nor in what is printed. */
-function lostIn(made: NeutralDocument, as: 'directive' | 'conclusion' | null): string[] {
+function lostIn(made: NeutralDocument, as: Target | null): string[] {
   const understood = understand(made, { ...setting, as });
   if (understood.messages.some(({ weight }) => weight === 'refused')) return [];
   const files = understood.drafts.map(({ data, body }) => draftText(data, body));

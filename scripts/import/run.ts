@@ -9,12 +9,14 @@ import { importSheet } from './sheet.ts';
 export const help = `npm run import -- <tệp> [tùy chọn]
 
   Nhập văn bản Word (.docx) hoặc chữ thuần (.txt) thành bản nháp của hồ sơ: nhận ra số, ngày, cơ quan ban hành,
-  trích yếu, nơi nhận, quyền hạn ký, các khoản; kết luận thì tách thành từng kiến nghị. Không chép họ tên.
+  trích yếu, nơi nhận, quyền hạn ký, các khoản; kết luận thì tách thành từng kiến nghị, kế hoạch thành từng cuộc đối
+  thoại, thông báo hoặc giấy mời thành buổi đối thoại. Không chép họ tên.
   Bản nháp có draft: true: npm run dev cho xem, npm run build không dựng, cho đến khi có người duyệt.
 
   Reads a Word or text document into drafts of the record. Nothing is published before a person clears it.
 
-  --as <loại>       directive (văn bản chỉ đạo) hoặc conclusion (kết luận); mặc định theo tên loại văn bản
+  --as <loại>       directive (văn bản chỉ đạo), conclusion (kết luận), plan (kế hoạch đối thoại năm), dialogue
+                    (thông báo, giấy mời đối thoại); mặc định theo tên loại văn bản
                     what to make of it; by default as its own type says
   --session <buổi>  kết luận của buổi nào, ví dụ 2024/nha-nam-dinh-ky / session of a conclusion
   --dry-run         chỉ nói hiểu được gì, không ghi / only tell, write nothing

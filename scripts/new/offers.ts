@@ -44,11 +44,6 @@ export function freeName(name: string, taken: (name: string) => boolean): string
   for (let number = 2; ; number += 1) if (!taken(`${name}-${number}`)) return `${name}-${number}`;
 }
 
-/** The end of a body's code that names its unit: `dang-uy-nha-nam` → `nha-nam`. */
-export function unitOf(body: string): string {
-  return body.replace(/^(dang-uy|huyen-uy|thi-uy|thanh-uy|tinh-uy|ubnd|hdnd|mttq)-/, '');
-}
-
 /** Days of publication and clearance: the portal's day; and whether all of it is made up, as in a demonstration. */
 export function publication({ record, asOf }: Known, said: Answers) {
   return {

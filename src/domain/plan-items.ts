@@ -1,6 +1,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { Dialogue } from './content/dialogue.ts';
 import type { PlanItem } from './content/plan.ts';
+import type { PublicRecord } from './record.ts';
 import { type SessionStateCode, sessionState } from './sessions.ts';
 
 export type PlanItemStateCode = 'planned' | 'announced' | 'held' | 'concluded' | 'postponed' | 'cancelled' | 'overdue';
@@ -41,4 +42,18 @@ export function planItemState(
   const furthest = FURTHEST.find(([state]) => states.has(state))?.[1];
   const code = furthest ?? (asOf <= item.to ? 'planned' : 'overdue');
   return { code, label: planItemStateLabel[code] };
+}
+
+/** The item of the body's plan of that year in whose days a session of the kind falls, if no session has taken it yet. */
+export function openPlanItem(
+  { plans, dialogues }: Pick<PublicRecord, 'plans' | 'dialogues'>,
+  { body, kind, day }: { body: string; kind: Dialogue['kind']; day: CivilDate },
+): { plan: string; planItem: string } | null {
+  for (const plan of plans.values()) {
+    if (!plan.bodies.includes(body) || plan.year !== Number(day.slice(0, 4))) continue;
+    const used = new Set([...dialogues.values()].filter((one) => one.plan === plan.id).map((one) => one.planItem));
+    const item = plan.items.find((one) => !used.has(one.id) && one.kind === kind && one.from <= day && day <= one.to);
+    if (item) return { plan: plan.id, planItem: item.id };
+  }
+  return null;
 }

@@ -2,8 +2,10 @@ import { firstPossibleDay } from '#domain/calendar.ts';
 import { findSecrecyMarks } from '#domain/personal-data.ts';
 import { unaccounted } from './accounting.ts';
 import { conclusionDraft } from './draft/conclusion-draft.ts';
+import { dialogueDraft } from './draft/dialogue-draft.ts';
 import { directiveDraft } from './draft/directive-draft.ts';
 import { issuerOf } from './draft/header-fields.ts';
+import { type DraftedText, planDraft } from './draft/plan-draft.ts';
 import type { Block, ImportMessage, NeutralDocument, Paragraph } from './neutral-document.ts';
 import { partyMotto, ruledLine, stateMotto, stateTagline } from './reading/layout-marks.ts';
 import { linesOf, paragraphsOf } from './reading/lines.ts';
@@ -19,7 +21,6 @@ import type { ImportSetting, ReadDocument, ReadField, Target, Understanding } fr
 const otherPlaces: ReadonlyMap<string, string> = new Map([
   ['kế hoạch', 'plans'],
   ['báo cáo', 'reports'],
-  ['giấy mời', 'dialogues'],
   ['biên bản', 'dialogues (mục held)'],
 ]);
 
@@ -33,11 +34,8 @@ export function understand(document: NeutralDocument, setting: ImportSetting): U
   const clean = cleared(document);
   const read = readDocument(clean.document, setting);
   const target = setting.as ?? targetOf(read);
-  const fields = fieldsOf(read);
-  const made =
-    target === 'conclusion'
-      ? conclusionDraft(read, setting)
-      : { drafts: [directiveDraft(read, setting)], messages: kept(read) };
+  const made = draftsOf(target, read, setting);
+  const fields = [...fieldsOf(read), ...made.fields];
   const messages = [
     ...document.messages.map(withoutPersonsIn),
     ...clean.messages,
@@ -120,11 +118,29 @@ function readDocument(
   };
 }
 
+function draftsOf(target: Target, read: ReadDocument, setting: ImportSetting): DraftedText {
+  switch (target) {
+    case 'conclusion':
+      return { ...conclusionDraft(read, setting), fields: [] };
+    case 'plan':
+      return planDraft(read, setting);
+    case 'dialogue':
+      return dialogueDraft(read, setting);
+    case 'directive':
+      return { drafts: [directiveDraft(read, setting)], messages: kept(read), fields: [] };
+  }
+}
+
+/** What a document is by its type and subject: only those about dialogues become more than a document. */
 function targetOf({ header, words }: ReadDocument): Target {
-  const said = `${header.docType?.value ?? ''} ${header.subject?.value ?? ''}`;
-  return /kết luận/iu.test(said) && /đối thoại/iu.test(said) && /hội nghị|buổi|cuộc/iu.test(said + words.slice(0, 2000))
-    ? 'conclusion'
-    : 'directive';
+  const [type, about] = [header.docType?.value ?? '', header.subject?.value ?? ''];
+  const said = `${type} ${about}`;
+  if (!/đối thoại/iu.test(said)) return 'directive';
+  if (/kết luận/iu.test(said))
+    return /hội nghị|buổi|cuộc/iu.test(said + words.slice(0, 2000)) ? 'conclusion' : 'directive';
+  if (type === 'kế hoạch') return 'plan';
+  const announces = type === 'giấy mời' || (type === 'thông báo' && !/kết quả/iu.test(about));
+  return announces ? 'dialogue' : 'directive';
 }
 
 function kept({ header }: ReadDocument): ImportMessage[] {

@@ -8,7 +8,7 @@ import type { Header } from './recognise/header.ts';
 import type { Signature } from './recognise/signature.ts';
 
 /** What a document may become. */
-export const targets = ['directive', 'conclusion'] as const;
+export const targets = ['directive', 'conclusion', 'plan', 'dialogue'] as const;
 export type Target = (typeof targets)[number];
 
 /** What the clerk says and what the record holds. */

@@ -96,7 +96,7 @@ export const letters: readonly ImportCase[] = [
       wordFile([
         party('Số 118-KH/ĐU', 'Nhã Nam, ngày 18 tháng 01 năm 2024'),
         bold('KẾ HOẠCH'),
-        bold('tiếp xúc, đối thoại trực tiếp với Nhân dân năm 2024'),
+        bold('công tác dân vận của hệ thống chính trị năm 2024'),
         item('muc', 0, 'MỤC ĐÍCH, YÊU CẦU'),
         item('muc', 1, 'Lắng nghe ý kiến Nhân dân.'),
         item('muc', 0, 'TỔ CHỨC THỰC HIỆN'),
@@ -113,7 +113,7 @@ export const letters: readonly ImportCase[] = [
       issued: '2024-01-18',
       issuer: 'dang-uy-nha-nam',
       upperBody: 'Đảng bộ huyện Tân Yên',
-      title: 'Tiếp xúc, đối thoại trực tiếp với Nhân dân năm 2024',
+      title: 'Công tác dân vận của hệ thống chính trị năm 2024',
       distribution: ['Huyện ủy', 'Lưu Văn phòng'],
       signingCapacity: 'T/M BAN THƯỜNG VỤ',
       signerTitle: 'Bí thư',

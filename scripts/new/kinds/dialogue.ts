@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { addDays, dayOf } from '#domain/calendar.ts';
 import { carriedOver } from '#domain/carried-over.ts';
-import { dialogueSchema } from '#domain/content/dialogue.ts';
+import { type Dialogue, dialogueSchema } from '#domain/content/dialogue.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
+import { openPlanItem } from '#domain/plan-items.ts';
 import { obligationRules } from '#domain/rules.ts';
+import { unitOf } from '#domain/unit-of-body.ts';
 import { slugOf } from '#domain/vietnamese.ts';
 import { sessionKindLabel } from '#domain/vocabulary-labels.ts';
 import type { Answers, Kind, Known } from '../kind.ts';
-import { chairsOf, freeName, lastSession, publication, unitOf, workingDayFrom } from '../offers.ts';
+import { chairsOf, freeName, lastSession, publication, workingDayFrom } from '../offers.ts';
 import {
   bodyQuestion,
   choiceQuestion,
@@ -130,17 +132,7 @@ function agendaOf(known: Known, said: Answers): string[] {
   return owed === 0 ? usual : [`Báo cáo kết quả giải quyết ${owed} kiến nghị còn nợ từ kỳ trước`, ...usual];
 }
 
-/** The item of the body's plan that the day falls in, if no session has it yet. */
 function planned({ record }: Known, said: Answers, day: string) {
-  for (const plan of record.plans.values()) {
-    if (!plan.bodies.includes(said['body'] ?? '') || plan.year !== Number(day.slice(0, 4))) continue;
-    const used = new Set(
-      [...record.dialogues.values()].filter((one) => one.plan === plan.id).map((one) => one.planItem),
-    );
-    const item = plan.items.find(
-      ({ id, kind, from, to }) => !used.has(id) && kind === said['kind'] && from <= day && day <= to,
-    );
-    if (item) return { plan: plan.id, planItem: item.id };
-  }
-  return {};
+  const kind = said['kind'] as Dialogue['kind'];
+  return openPlanItem(record, { body: said['body'] ?? '', kind, day }) ?? {};
 }

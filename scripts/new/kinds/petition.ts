@@ -2,8 +2,9 @@ import { dayOf } from '#domain/calendar.ts';
 import { yearlyRefField } from '#domain/content/codes.ts';
 import { petitionSchema } from '#domain/content/petition.ts';
 import { petitionsOfSession } from '#domain/petitions.ts';
+import { unitOf } from '#domain/unit-of-body.ts';
 import type { Answers, Kind, Known } from '../kind.ts';
-import { unconcluded, unitOf } from '../offers.ts';
+import { unconcluded } from '../offers.ts';
 import { choiceQuestion, commas, dateQuestion, textQuestion, topicsQuestion } from '../questions.ts';
 
 const { shape } = petitionSchema;

@@ -49,10 +49,13 @@ export function leadOf(text: string): string {
 
 /** Items of a list stand together, everything else apart. */
 function joined(blocks: readonly string[]): string {
-  return blocks.reduce((all, block) => {
-    const inList = block.startsWith('- ') && /(?:^|\n)- [^\n]*$/.test(all);
-    return all === '' ? block : `${all}${inList ? '\n' : '\n\n'}${block}`;
-  }, '');
+  const said = blocks.filter((block) => block !== '');
+  const gaps = said.map((block, at) => {
+    const before = said[at - 1];
+    if (before === undefined) return '';
+    return block.startsWith('- ') && before.slice(before.lastIndexOf('\n') + 1).startsWith('- ') ? '\n' : '\n\n';
+  });
+  return said.map((block, at) => `${gaps[at]}${block}`).join('');
 }
 
 function mdxTable({ rows }: Table): string {

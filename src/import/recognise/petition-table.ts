@@ -1,7 +1,7 @@
-import { fold } from '#domain/vietnamese.ts';
 import type { Table } from '../neutral-document.ts';
 import { oneSpaced } from '../reading/clean-line.ts';
 import type { PetitionText } from './petition-texts.ts';
+import { columnsBy } from './table-columns.ts';
 
 const columns = {
   statement: /noi dung|y kien|kien nghi/,
@@ -29,11 +29,6 @@ export function petitionsInTable({ rows, at }: Table): PetitionText[] {
 }
 
 function placesOf(row: readonly string[]): Map<Column, number> | null {
-  const places = new Map<Column, number>();
-  for (const [index, text] of row.entries()) {
-    const folded = fold(text);
-    const column = (Object.keys(columns) as Column[]).find((one) => !places.has(one) && columns[one].test(folded));
-    if (column !== undefined && text.length < 60) places.set(column, index);
-  }
+  const places = columnsBy<Column>(row, columns);
   return places.has('statement') && (places.has('lead') || places.has('decision')) ? places : null;
 }
