@@ -3,6 +3,7 @@ import { renderGuide } from './render-guide.ts';
 
 const ways = {
   page: (file: string) => (file === 'cong-bo.md' ? '/huong-dan/cong-bo/' : null),
+  has: (address: string) => address === '/nhat-ky/',
   picture: (name: string) => ({ src: `/anh/${name}`, width: 700, height: 400 }),
 };
 const rendered = (text: string) => renderGuide(`# Bước\n\nLời dẫn với \`mã\`.\n\n${text}\n`, ways, ['noi-dung']);
@@ -21,8 +22,8 @@ describe('a text of the guide', () => {
   });
 
   it('makes a link of an address in a code span, and of no other code', () => {
-    expect(html('Mở `/nhat-ky/`, tệp `content/site.yaml`.')).toBe(
-      '<p>Mở <a href="/nhat-ky/"><code>/nhat-ky/</code></a>, tệp <code>content/site.yaml</code>.</p>',
+    expect(html('Mở `/nhat-ky/`, không có `/bien-tap/`, tệp `content/site.yaml`.')).toBe(
+      '<p>Mở <a href="/nhat-ky/"><code>/nhat-ky/</code></a>, không có <code>/bien-tap/</code>, tệp <code>content/site.yaml</code>.</p>',
     );
   });
 

@@ -7,6 +7,8 @@ import { slugOf } from '#domain/vietnamese.ts';
 export interface GuideWays {
   /** Address of another file of the guide, named as in a link; null when the portal has no page for it. */
   page(file: string): string | null;
+  /** Whether the portal has a page at this address. */
+  has(address: string): boolean;
   /** A picture beside the text, by its file name. */
   picture(name: string): { src: string; width: number; height: number };
 }
@@ -24,8 +26,8 @@ const features = { gfm: true, frontmatter: false, smartPunctuation: false } as c
 const siteAddress = /^\/(?:[a-z0-9-]+\/)*$/u;
 
 /**
- * Renders a file of the guide, plain Markdown as it reads in the repository. On the portal an address in a code span
- * becomes a link, a link to a file without a page becomes its words, a `console` block a terminal whose lines after `$`
+ * Renders a file of the guide, plain Markdown as it reads in the repository. On the portal the address of a page in a
+ * code span becomes a link, a link to a file without a page becomes its words, a `console` block a terminal whose lines after `$`
  * are typed, and a picture gets its size and its title as a caption.
  * @param reserved ids taken by the page around the text
  */
@@ -43,7 +45,7 @@ export function renderGuide(markdown: string, ways: GuideWays, reserved: readonl
     if (node.tagName === 'pre') return [block(node)];
     if (node.tagName === 'p' && node.children.length === 1 && isElement(node.children[0], 'img'))
       return [figure(node.children[0])];
-    if (node.tagName === 'code') return [codeSpan(node)];
+    if (node.tagName === 'code') return [codeSpan(node, ways)];
     const inner = { ...node, children: node.children.flatMap(shown) };
     if (node.tagName === 'a') return linked(inner);
     if (/^h[2-4]$/u.test(node.tagName)) return [{ ...inner, properties: { id: freshId(plain(node)) } }];
@@ -99,9 +101,9 @@ function block(node: Element): Element {
   return element('pre', { className: ['terminal'] }, [element('samp', {}, lines)]);
 }
 
-function codeSpan(node: Element): ElementContent {
+function codeSpan(node: Element, ways: GuideWays): ElementContent {
   const text = plain(node);
-  return siteAddress.test(text) ? element('a', { href: text }, [node]) : node;
+  return siteAddress.test(text) && ways.has(text) ? element('a', { href: text }, [node]) : node;
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {

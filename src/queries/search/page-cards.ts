@@ -1,6 +1,6 @@
 import { shortDate } from '#domain/dates-in-words.ts';
 import type { PageCard } from '#search/index-format.ts';
-import { guidePages } from '../guide.ts';
+import { getGuide } from '../guide.ts';
 import { facetAddress, getPetitionFacets } from '../petition-facets.ts';
 import { getIndex } from '../record-index.ts';
 import { getYearReports } from '../year-reports.ts';
@@ -69,7 +69,7 @@ export async function pageCards(): Promise<PageCard[]> {
         `${report.totals.sessions} buổi, ${report.totals.petitions} kiến nghị, tính đến ngày ${shortDate(report.period.asOf)}`,
       ),
     ),
-    guideCard(),
+    await guideCard(),
     ...facets.flatMap(({ code, values }) =>
       values.map(({ slug, title, petitions }) =>
         cardOf(
@@ -84,9 +84,8 @@ export async function pageCards(): Promise<PageCard[]> {
 }
 
 /** One card for the whole guide: its steps are for clerks, and a resident's question must not meet them one by one. */
-function guideCard(): PageCard {
-  const [front, ...steps] = guidePages();
-  if (!front) throw new Error('the guide has no front page');
+async function guideCard(): Promise<PageCard> {
+  const [front, ...steps] = await getGuide();
   const text = [front.lead, ...steps.map(({ title }) => title)].join(' ');
   return cardOf(front.address, front.title, text, `${steps.length} bước, dành cho người làm nội dung`);
 }
