@@ -80,6 +80,54 @@ describe('npm run import', () => {
     ]);
   });
 
+  it('makes a session out of a notice and a plan out of a plan, with the original beside them', async () => {
+    const { root, run, said } = desk();
+    const notice = await wordFile([
+      head,
+      bold('THÔNG BÁO'),
+      bold('Hội nghị đối thoại chuyên đề với phụ nữ về rác thải'),
+      p('1. Thời gian: 8 giờ ngày 30/10/2024.'),
+      p('2. Địa điểm: Nhà văn hóa thôn Đông, xã An Bình.'),
+      p('3. Chủ trì: Bí thư Đảng ủy xã.'),
+      p('T/M BAN THƯỜNG VỤ\nBÍ THƯ'),
+    ]);
+    expect(await run('thong-bao.docx', notice)).toBe(0);
+    const plan = await wordFile([
+      head,
+      bold('KẾ HOẠCH'),
+      bold('Đối thoại với Nhân dân năm 2025'),
+      p('1. Đối thoại định kỳ về rác thải'),
+      p('- Thời gian: quý II/2025.'),
+      p('T/M BAN THƯỜNG VỤ\nBÍ THƯ'),
+    ]);
+    expect(await run('ke-hoach.docx', plan)).toBe(0);
+    expect(said.at(-1)).toContain('Việc tiếp theo');
+    for (const path of ['dialogues/2024/an-binh-chuyen-de', 'plans/2025/dang-uy-an-binh']) {
+      expect(existsSync(join(root, `${path}.mdx`))).toBe(true);
+      expect(existsSync(join(root, `tep/${path}.docx`))).toBe(true);
+    }
+    const left = checkContent(root, '2024-10-20').problems.filter(({ severity }) => severity === 'error');
+    expect(new Set(left.map(({ rule }) => rule))).toEqual(new Set(['draft', 'unfilled']));
+  });
+
+  it('says what is wrong with a notice whose hour cannot be read, instead of making one up', async () => {
+    const { root, run, said } = desk();
+    const notice = await wordFile([
+      head,
+      bold('GIẤY MỜI'),
+      bold('Dự Hội nghị đối thoại với Nhân dân'),
+      p('Thời gian: ngày 30/10/2024.'),
+      p('T/M BAN THƯỜNG VỤ\nBÍ THƯ'),
+    ]);
+    expect(await run('giay-moi.docx', notice)).toBe(0);
+    expect(said.join('\n')).toContain('Không đọc được giờ và ngày họp; điền startsAt');
+    expect(readFileSync(join(root, 'dialogues/2024/an-binh-dinh-ky-2.mdx'), 'utf8')).toContain(
+      'startsAt: "(cần điền: bắt đầu lúc nào)"',
+    );
+    const errors = checkContent(root, '2024-10-20').problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ what }) => what).join('\n')).toContain('startsAt');
+  });
+
   it('writes nothing on --dry-run, and nothing over what is there', async () => {
     const { root, run, said } = desk();
     const file = await letter('1. Các chi bộ họp dân.');

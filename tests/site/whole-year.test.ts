@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClerkOffice } from '../whole-year/clerk-office.ts';
-import { conclusion, directive } from '../whole-year/documents.ts';
+import * as documents from '../whole-year/documents.ts';
 import { fillIn } from '../whole-year/form.ts';
 import { type Event, petition, session, showTheYear } from '../whole-year/public-pages.ts';
 import { sendQuestion } from '../whole-year/resident.ts';
@@ -44,27 +45,22 @@ function handedOver(event: Event): Event {
 describe('a year of one commune, with the commands and the forms alone', () => {
   it('begins with the letter that sets the duties, out of Word', async () => {
     office.on('2024-04-22');
-    expect(await import_('cong-van.docx', await directive())).toContain(`content/${letter}`);
+    expect(await import_('cong-van.docx', await documents.directive())).toContain(`content/${letter}`);
     expect(await office.run('check', ['--content'], { ends: 1 })).toContain('chưa ai điền: chức danh người duyệt');
     fillIn(office, letter, (fields) => ({ ...fields, ...cleared('2024-04-22') }));
   });
 
-  it('has a plan', async () => {
-    const days = ['2024-05-01', '2024-05-31'];
-    const typed = ['dang-uy-nha-nam', '', '', 'thuy-loi, moi-truong', ...days, '118-KH/ĐU', '2024-01-18', secretary];
-    await office.run('new', ['plan'], { typed });
-    fillIn(office, plan, (fields) => ({ ...fields, bodies: ['dang-uy-nha-nam', 'ubnd-nha-nam'] }));
+  it('has a plan out of Word, with its two sessions', async () => {
+    expect(await import_('ke-hoach.docx', await documents.plan())).toContain('2 cuộc đối thoại');
+    fillIn(office, plan, (fields) => ({ ...fields, ...cleared('2024-04-22') }));
     await checked();
   });
 
-  it('announces a session and takes questions ahead', async () => {
+  it('announces a session out of Word and takes questions ahead', async () => {
     office.on('2024-05-06');
-    const where = ['Hội trường UBND thị trấn Nhã Nam', 'Thị trấn Nhã Nam, huyện Tân Yên'];
-    const agenda = 'Báo cáo kết quả kỳ trước; Nhân dân phát biểu; Chủ trì kết luận';
-    const typed = ['dang-uy-nha-nam', '', '', '2024-05-17T07:30', '', 'thuy-loi, moi-truong', ...where, agenda, '', ''];
-    await office.run('new', ['dialogue'], { typed });
-    const intake = { from: '2024-05-06', to: '2024-05-15', places: ['Bộ phận một cửa'], channels: ['online', 'paper'] };
-    fillIn(office, notice, (fields) => ({ ...fields, intake }));
+    const said = await import_('thong-bao.docx', await documents.notice());
+    expect(said).toContain('Hiểu là mục dinh-ky của kế hoạch 2024/dang-uy-nha-nam');
+    fillIn(office, notice, (fields) => ({ ...fields, ...cleared('2024-05-06') }));
     await checked();
     await office.run('build', []);
   });
@@ -100,7 +96,7 @@ describe('a year of one commune, with the commands and the forms alone', () => {
 
   it('turns the conclusion out of Word into petitions', async () => {
     office.on('2024-05-25');
-    const said = await import_('ket-luan.docx', await conclusion());
+    const said = await import_('ket-luan.docx', await documents.conclusion());
     expect(said).toContain('5 kiến nghị');
     for (const wanted of ['câu tóm tắt thứ 3', 'chuyển đến cơ quan nào', 'nextCheck']) expect(said).toContain(wanted);
     const summary = [
@@ -173,8 +169,21 @@ describe('a year of one commune, with the commands and the forms alone', () => {
     await checked();
   });
 
-  it('reports what the record adds up to', async () => {
+  it('reports what the record adds up to, as a Word draft and on the portal', async () => {
     office.on('2024-10-20');
+    const file = join(office.folder, 'bao-cao.docx');
+    await office.run('report', ['year', '--body', 'dang-uy-nha-nam', '--docx', '--out', file]);
+    const { value } = await mammoth.extractRawText({ path: file });
+    for (const words of [
+      'Kế hoạch số 118-KH/ĐU, ban hành ngày 18/01/2024, dự kiến 2 cuộc đối thoại',
+      'đã tổ chức 1 cuộc đối thoại định kỳ',
+      'Có 119 lượt người tham dự',
+      'Đã tiếp nhận 5 ý kiến, kiến nghị; 1 ý kiến được trả lời trực tiếp',
+      'Đã giải quyết xong: 2/5 (40%)',
+      'Đã chuyển cấp có thẩm quyền (không tính là đã giải quyết): 1/5 (20%)',
+      '1 đã được xác nhận, 1 có ý kiến chưa đồng ý',
+    ])
+      expect(value).toContain(words);
     const typed = ['dang-uy-nha-nam', '', '', '', '2024-10-18', '96-BC/ĐU', '2024-10-18', ''];
     await office.run('new', ['report'], { typed });
     expect(await checked()).toContain('1 tài liệu mới');

@@ -23,13 +23,60 @@ export const directive = () =>
     ),
   ]);
 
+const committee = (number: string, day: string) =>
+  columns(
+    ['ĐẢNG BỘ HUYỆN TÂN YÊN', 'ĐẢNG ỦY THỊ TRẤN NHÃ NAM', '*', number],
+    ['ĐẢNG CỘNG SẢN VIỆT NAM', `Nhã Nam, ngày ${day}`],
+  );
+const signed = columns(
+  ['Nơi nhận:', '- Ban Dân vận Huyện ủy,', '- Lưu VP.'],
+  ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', '', 'Phạm Văn E'],
+);
+
+/** The annual plan of Party committee and government together: two sessions. */
+export const plan = () =>
+  wordFile([
+    committee('Số 118-KH/ĐU', '18 tháng 01 năm 2024'),
+    bold('KẾ HOẠCH'),
+    bold('tiếp xúc, đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền thị trấn với Nhân dân năm 2024'),
+    p('Ban Thường vụ Đảng ủy thị trấn xây dựng kế hoạch đối thoại năm 2024 như sau.'),
+    p('I. MỤC ĐÍCH, YÊU CẦU'),
+    p('Nghe Nhân dân nói, trả lời rõ, giải quyết đến cùng.'),
+    p('II. CÁC CUỘC ĐỐI THOẠI'),
+    p('1. Đối thoại định kỳ về thoát nước, vệ sinh môi trường'),
+    p('- Đối tượng: Nhân dân 9 tổ dân phố.'),
+    p('- Thời gian: tháng 5 năm 2024.'),
+    p('- Địa điểm: Hội trường UBND thị trấn.'),
+    p('- Chủ trì: Bí thư Đảng ủy thị trấn; đồng chủ trì: Chủ tịch UBND thị trấn.'),
+    p('2. Đối thoại chuyên đề với hội viên phụ nữ về an toàn thực phẩm ở chợ'),
+    p('- Thời gian: nửa đầu tháng 11/2024.'),
+    p('- Chủ trì: Chủ tịch UBND thị trấn.'),
+    p('III. TỔ CHỨC THỰC HIỆN'),
+    p('1. Ủy ban MTTQ thị trấn lấy ý kiến các tổ dân phố, hoàn thành trước ngày 27/4/2024.'),
+    signed,
+  ]);
+
+/** The notice of the first session, eleven days ahead. */
+export const notice = () =>
+  wordFile([
+    committee('Số 40-TB/ĐU', '06 tháng 5 năm 2024'),
+    bold('THÔNG BÁO'),
+    bold('Hội nghị đối thoại định kỳ giữa người đứng đầu cấp ủy, chính quyền thị trấn Nhã Nam với Nhân dân'),
+    p('1. Thời gian: 07 giờ 30 phút, ngày 17 tháng 5 năm 2024.'),
+    p('2. Địa điểm: Hội trường UBND thị trấn (tổ dân phố Phố Chợ, thị trấn Nhã Nam).'),
+    p('3. Chủ trì: Bí thư Đảng ủy thị trấn; đồng chủ trì: Chủ tịch UBND thị trấn.'),
+    p(
+      '4. Nội dung: Kết quả giải quyết kiến nghị kỳ trước; Nhân dân phát biểu về thoát nước, thủy lợi; chủ trì kết luận.',
+    ),
+    p('5. Tiếp nhận ý kiến: từ ngày 06/5 đến hết ngày 15/5/2024, tại Bộ phận một cửa hoặc trực tuyến trên cổng.'),
+    p('Mọi người dân đều được dự, không phải đăng ký.'),
+    signed,
+  ]);
+
 /** The conclusion of the session: five petitions, three of them assigned, one handed over, one answered. */
 export const conclusion = () =>
   wordFile([
-    columns(
-      ['ĐẢNG BỘ HUYỆN TÂN YÊN', 'ĐẢNG ỦY THỊ TRẤN NHÃ NAM', '*', 'Số 31-KL/ĐU'],
-      ['ĐẢNG CỘNG SẢN VIỆT NAM', 'Nhã Nam, ngày 24 tháng 5 năm 2024'],
-    ),
+    committee('Số 31-KL/ĐU', '24 tháng 5 năm 2024'),
     bold('KẾT LUẬN'),
     bold('Hội nghị đối thoại trực tiếp với Nhân dân thị trấn ngày 17/5/2024'),
     p('Ngày 17/5/2024, Đảng ủy thị trấn tổ chức Hội nghị đối thoại trực tiếp với Nhân dân. Nhân dân nêu 5 kiến nghị.'),
@@ -53,5 +100,5 @@ export const conclusion = () =>
     ),
     p('III. TỔ CHỨC THỰC HIỆN'),
     p('Giao Ủy ban MTTQ thị trấn giám sát việc thực hiện Kết luận này.'),
-    columns(['Nơi nhận:', '- Ban Dân vận Huyện ủy,', '- Lưu VP.'], ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', '', 'Phạm Văn E']),
+    signed,
   ]);

@@ -14,10 +14,18 @@ export function showTheYear(at: () => ClerkOffice): void {
   };
 
   it('show the thread from the plan to the supervision', () => {
-    shows('/ke-hoach/2024/dang-uy-nha-nam/', 'Đã có kết luận', '118-KH/ĐU', 'Ủy ban nhân dân thị trấn Nhã Nam');
+    shows(
+      '/ke-hoach/2024/dang-uy-nha-nam/',
+      'Đã có kết luận',
+      'Theo kế hoạch',
+      'hội viên phụ nữ',
+      '118-KH/ĐU',
+      'Ủy ban nhân dân thị trấn Nhã Nam',
+    );
     shows(
       `/doi-thoai/${session}/`,
-      ...['thứ Sáu, ngày 17/05/2024', 'Gửi ý kiến trước , đã có', 'Kết luận , đã có', 'Giám sát , đã có'],
+      ...['7 giờ 30', 'thứ Sáu, ngày 17/05/2024', 'tổ dân phố Phố Chợ', 'không phải đăng ký', 'Tệp Word gốc'],
+      ...['Gửi ý kiến trước , đã có', 'Kết luận , đã có', 'Giám sát , đã có'],
       ...[
         'Đã nhận 3 ý kiến: 3 trực tuyến trên cổng',
         '1 không tiếp nhận',
@@ -34,6 +42,7 @@ export function showTheYear(at: () => ClerkOffice): void {
     );
     shows(`/giam-sat/${session}/`, '08/BC-MTTQ', 'đồng ý 1, không đồng ý 1');
     shows('/bao-cao/2024/dang-uy-nha-nam/', '96-BC/ĐU', 'khớp với số cộng từ hồ sơ', 'Số lượt người tham dự 119 119');
+    shows('/bao-cao/so-lieu/2024/', '119');
     shows('/van-ban/cong-van-huyen-uy-tan-yen-2024/', '-CV/HU', 'tháng 4/2024');
   });
 

@@ -86,6 +86,7 @@ export const dialogueSchema = z.strictObject({
     .describe('Lịch sử dời, hủy; không xóa dòng cũ'),
   held: heldSchema.optional().describe('Số liệu biên bản sau khi đã họp'),
   disclosure: z.array(disclosureSchema).default([]).describe('Đã thông báo trên kênh nào, từ ngày nào'),
+  files: z.array(fileSchema).optional().describe('Thông báo, giấy mời đã ban hành, để tải về'),
   ...publicationFields,
 });
 export type Dialogue = z.output<typeof dialogueSchema>;
