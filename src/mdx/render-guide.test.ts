@@ -40,6 +40,12 @@ describe('a text of the guide', () => {
     );
   });
 
+  it('names each table by its columns', () => {
+    expect(html('| Cần | Gõ |\n|---|---|\n| a | b |')).toMatch(
+      /^<section class="table-scroll" tabindex="0" aria-label="Bảng: Cần, Gõ"><table>/u,
+    );
+  });
+
   it('keeps the anchors of headings apart from each other and from the page’s own', () => {
     expect(html('## Nội dung\n\n## Hỏng\n\n## Hỏng')).toBe(
       '<h2 id="noi-dung-2">Nội dung</h2><h2 id="hong">Hỏng</h2><h2 id="hong-2">Hỏng</h2>',

@@ -52,7 +52,7 @@ export function renderGuide(markdown: string, ways: GuideWays, reserved: readonl
     if (node.tagName === 'blockquote')
       return [element('div', { className: ['callout'], role: 'note' }, inner.children)];
     if (node.tagName === 'table')
-      return [element('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel: 'Bảng' }, [inner])];
+      return [element('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel: tableName(node) }, [inner])];
     return [inner];
   };
 
@@ -99,6 +99,15 @@ function block(node: Element): Element {
     return typed === undefined ? [...end, words] : [...end, element('kbd', {}, [words])];
   });
   return element('pre', { className: ['terminal'] }, [element('samp', {}, lines)]);
+}
+
+/** A table is a place to scroll in, and each has a name of its own: what its columns tell. */
+function tableName(table: Element): string {
+  const heads = (node: Element): Element[] =>
+    node.children
+      .filter((child) => child.type === 'element')
+      .flatMap((child) => (child.tagName === 'th' ? [child] : heads(child)));
+  return `Bảng: ${heads(table).map(plain).join(', ')}`;
 }
 
 function codeSpan(node: Element, ways: GuideWays): ElementContent {

@@ -136,7 +136,14 @@ async function spawned(folder: string, words: readonly string[]): Promise<string
       ? [process.execPath, [resolve(script), ...(dashes === '--' ? rest : [])]]
       : [program, words.slice(1)];
   const identity = { GIT_AUTHOR_NAME: 'Văn phòng', GIT_AUTHOR_EMAIL: '', GIT_COMMITTER_NAME: 'Văn phòng' };
-  const env = { ...process.env, ...identity, GIT_COMMITTER_EMAIL: '', CONTENT_DIR: undefined, LC_ALL: 'C.UTF-8' };
+  const env = {
+    ...process.env,
+    ...identity,
+    GIT_COMMITTER_EMAIL: '',
+    CONTENT_DIR: undefined,
+    LC_ALL: 'C.UTF-8',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+  };
   const child = spawn(command, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
   // Enter at every question.
   child.stdin.end('\n'.repeat(30));
