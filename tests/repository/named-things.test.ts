@@ -118,6 +118,31 @@ describe('guide, runbooks and READMEs', () => {
   });
 });
 
+describe('the guide', () => {
+  /** Words of the example, of other programs, and of the editor's own translation. */
+  const notOurs = [
+    'Tổ quản lý đô thị',
+    'Terminate batch job (Y/N)?',
+    'đầu trang và chân trang',
+    'Làm việc với kho mã nguồn cục bộ',
+  ];
+  const shown = [...trackedTexts()].filter(([path]) => /^(?:src|scripts|content)\//u.test(path));
+  const words = shown.map(([, text]) => text.replaceAll(/\s+/gu, ' ')).join('\n');
+  const quoted = documents
+    .filter((path) => path.startsWith('docs/huong-dan/'))
+    .flatMap((path) => [
+      ...readFileSync(path, 'utf8')
+        .replaceAll(/^```.*?^```$/gmsu, '')
+        .matchAll(/“([^”]+)”/gu),
+    ])
+    .map(([, text = '']) => text);
+
+  it('quotes only words that the portal, its commands or its record say', () => {
+    expect(quoted.length).toBeGreaterThan(40);
+    expect(quoted.filter((text) => !words.includes(text) && !notOurs.includes(text))).toEqual([]);
+  });
+});
+
 describe('a fact', () => {
   it('is told in one place: no sentence of guide, runbooks and READMEs stands twice', () => {
     const sentences = documents.flatMap((path) =>
