@@ -18,6 +18,8 @@ export interface Question {
   readonly ask: { readonly vi: string; readonly en: string };
   /** What is offered; `null` where nothing can be offered without making it up. */
   offer(known: Known, said: Answers): string | null;
+  /** What a clerk needs to see before answering. */
+  tell?(known: Known, said: Answers): string;
   /** The text as the schema takes it. */
   read?(text: string): unknown;
   readonly schema: z.ZodType;

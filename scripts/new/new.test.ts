@@ -143,6 +143,16 @@ describe('a clerk who answers', () => {
     expect(asked.some((question) => question.includes('[Kế hoạch tiếp xúc'))).toBe(true);
   });
 
+  it('is shown the petitions a finding can be about, and may say it in Vietnamese', async () => {
+    const { root, said, begin } = desk(demo, [], (question) =>
+      question.startsWith('Nhận xét') ? 'kn-2024-que-nham-004 = Không đồng ý = Đèn chưa sáng.' : '',
+    );
+    const given = ['--conclusion', '2024/que-nham-dinh-ky', '--cleared-by', 'Chủ tịch'];
+    expect(await begin('supervision', ...given), said.join('\n')).toBe(0);
+    expect(said.join('\n')).toMatch(/kn-2024-que-nham-001 {2}\S[\s\S]*kn-2024-que-nham-004 {2}\S/);
+    expect(readFileSync(join(root, 'supervision/2024/que-nham-dinh-ky.mdx'), 'utf8')).toContain('finding: disagrees');
+  });
+
   it('who stops, or goes away, leaves nothing behind', async () => {
     const stopped = desk(demo, [], () => {
       throw new Refused('Đã dừng theo ý bạn; chưa làm gì.');

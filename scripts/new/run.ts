@@ -80,6 +80,7 @@ async function answers(kind: Kind, given: Given, known: Known, world: World): Pr
       said[flag] = ready;
       continue;
     }
+    if (question.tell) world.print(question.tell(known, said));
     said[flag] = await asked(question, offer, known, world);
   }
   return said;

@@ -161,8 +161,8 @@ describe('a year of one commune, with the commands and the forms alone', () => {
   it('is supervised: one result confirmed, one objected to', async () => {
     office.on('2024-10-10');
     const findings = [
-      `${petition(1)} = agrees = Rãnh thông, mưa lớn đầu tháng 9 không ngập.`,
-      `${petition(2)} = disagrees = Hai đèn cuối dốc chưa sáng.`,
+      `${petition(1)} = đồng ý = Rãnh thông, mưa lớn đầu tháng 9 không ngập.`,
+      `${petition(2)} = không đồng ý = Hai đèn cuối dốc chưa sáng.`,
     ].join('; ');
     const typed = ['', '', '', '2024-10-08', findings, '08/BC-MTTQ', '2024-10-09', 'Chủ tịch Ủy ban MTTQ thị trấn'];
     await office.run('new', ['supervision'], { typed });

@@ -1,5 +1,7 @@
 import { yearlyRefField } from '#domain/content/codes.ts';
-import { findings, supervisionSchema } from '#domain/content/supervision.ts';
+import { type FindingCode, findings, supervisionSchema } from '#domain/content/supervision.ts';
+import { petitionsOfSession } from '#domain/petitions.ts';
+import { fold } from '#domain/vietnamese.ts';
 import type { Answers, Kind, Known } from '../kind.ts';
 import { issued, publication } from '../offers.ts';
 import { dateQuestion, documentQuestions, semicolons, textQuestion } from '../questions.ts';
@@ -34,9 +36,13 @@ export const supervision: Kind = {
     {
       flag: 'findings',
       ask: {
-        vi: `Nhận xét, cách nhau bằng dấu chấm phẩy, mỗi nhận xét: mã kiến nghị = ${findings.join('|')} = căn cứ`,
-        en: 'findings: petition = code = note; …',
+        vi: 'Nhận xét, cách nhau bằng dấu chấm phẩy, mỗi nhận xét: mã kiến nghị = đồng ý | không đồng ý | cần bổ sung = căn cứ',
+        en: `findings: petition = ${findings.join(' | ')} = note; …`,
       },
+      tell: (known, said) =>
+        petitionsOfSession(known.record.petitions, conclusionOf(known, said)?.session ?? '')
+          .map(({ id, title }) => `  ${id}  ${title}`)
+          .join('\n'),
       offer: () => null,
       read: readFindings,
       schema: supervisionSchema.shape.findings,
@@ -61,10 +67,16 @@ export const supervision: Kind = {
   },
 };
 
+const inWords: ReadonlyMap<string, FindingCode> = new Map([
+  ['dong y', 'agrees'],
+  ['khong dong y', 'disagrees'],
+  ['can bo sung', 'needs_more'],
+]);
+
 function readFindings(text: string) {
   return semicolons(text).map((one) => {
     const [petition = '', finding = '', ...note] = one.split('=').map((part) => part.trim());
-    return { petition, finding, note: note.join('=') };
+    return { petition, finding: inWords.get(fold(finding)) ?? finding, note: note.join('=') };
   });
 }
 

@@ -16,6 +16,7 @@ import { issuedFields, unpublishedFields } from './header-fields.ts';
 import { leadOf, mdxBody } from './mdx-body.ts';
 import { type DraftedPetition, petitionDraft } from './petition-draft.ts';
 import { petitionIds } from './petition-ids.ts';
+import { headingGone } from './rest-of-text.ts';
 
 interface DraftedConclusion {
   readonly drafts: readonly Draft[];
@@ -38,7 +39,8 @@ export function conclusionDraft(read: ReadDocument, setting: ImportSetting): Dra
   const issued = known ?? (header.issued ? firstPossibleDay(header.issued.value) : today);
   const session = sessionOf(read, setting, known, messages);
   const heldOn = session === null ? issued : dayOf(session.startsAt);
-  const { deciding, rest } = decidingClauses(read.clauses);
+  const { deciding, rest, emptied } = decidingClauses(read.clauses);
+  messages.push(...emptied.map(headingGone));
   const clauses = withOwnIds([...deciding.map(draftedClause), ...tableClauses(read.clauses)]);
   const body = issuer === null ? undefined : record.bodies.get(issuer.value);
   const place = session?.place ?? body?.place ?? null;

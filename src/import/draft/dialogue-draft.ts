@@ -50,6 +50,7 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
   if (announcedAt === null) check(setting, 'Không rõ ngày thông báo; bản nháp ghi ngày nhập.');
   const year = (header.issued?.value ?? today).slice(0, 4);
   const hours = hoursOf(parts, clauses, year, setting);
+  const startsAt = hours.day && hours.from ? `${hours.day}T${hours.from}` : null;
   const about = header.subject?.value ?? '';
   const form = [about, value('form')].filter(Boolean).join(' ');
   const kind = sessionKindIn(form) ?? 'periodic';
@@ -75,7 +76,7 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
       organizer: issuer ?? UNKNOWN_ID,
       chairs: chairsOf(parts, setting),
       topics: topicsOf(`${about} ${agenda?.value ?? ''}`, setting),
-      startsAt: hours.day && hours.from ? `${hours.day}T${hours.from}` : toFill('bắt đầu lúc nào'),
+      startsAt: startsAt ?? toFill('bắt đầu lúc nào'),
       endsAt: hours.day && hours.to ? `${hours.day}T${hours.to}` : undefined,
       ...venueOf(value('venue') ?? placeBehind(hours.said), setting),
       place: place ?? UNKNOWN_ID,
@@ -91,7 +92,7 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
     },
     body: mdxBody(rest),
   };
-  return { drafts: [draft], messages: [...messages, ...told], fields: fieldsRead(parts, names, '') };
+  return { drafts: [draft], messages: [...messages, ...told], fields: fieldsRead(parts, names, '', startsAt) };
 }
 
 const linesUsed = (parts: readonly LabelledPart[]): Set<Line> =>

@@ -1,4 +1,4 @@
-import { toFill } from '#domain/to-fill.ts';
+import { isToFill, toFill } from '#domain/to-fill.ts';
 import type { ImportMessage } from '../neutral-document.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Clause, walkClauses, wordsOf } from '../recognise/clauses.ts';
@@ -58,6 +58,7 @@ export function planDraft(read: ReadDocument, { record, today }: ImportSetting):
     const name = sessions.length > 1 ? `Cuộc ${index + 1}` : '';
     const setting = { record, bodies, issuer: issuer?.value ?? null, at: session.at, name, messages };
     const item = itemOf(session, year, { about, inPerson: meetsInPerson(read.words) }, setting);
+    const days = isToFill(item.from) ? null : `${item.from} đến ${item.to}`;
     const id = freeId(ids[item.kind], (one) => taken.has(one));
     taken.add(id);
     for (const line of linesUsed(session)) used.add(line);
@@ -65,7 +66,7 @@ export function planDraft(read: ReadDocument, { record, today }: ImportSetting):
       const { at, text: source } = session.heading;
       messages.push({ weight: 'told', what: 'Số thứ tự của cuộc không đưa vào bản nháp.', at, source });
     }
-    fields.push(...titleRead(session, index), ...fieldsRead(session.parts, names, `items[${index}].`));
+    fields.push(...titleRead(session, index), ...fieldsRead(session.parts, names, `items[${index}].`, days));
     return { id, ...item };
   });
   const { rest, messages: told } = restOfText(clauses, used);

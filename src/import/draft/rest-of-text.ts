@@ -2,6 +2,12 @@ import type { ImportMessage } from '../neutral-document.ts';
 import type { Line } from '../reading/lines.ts';
 import type { Clause } from '../recognise/clauses.ts';
 
+/** Tells that a heading is left out, since all below it has become fields. */
+export function headingGone({ line }: Clause): ImportMessage {
+  const { at, text } = line;
+  return { weight: 'told', what: 'Đề mục này không còn lời riêng trong phần chữ.', at, source: text };
+}
+
 /** What of a text is not in fields: it stays the text. Headings over nothing are left out, and told. */
 export function restOfText(
   clauses: readonly Clause[],
@@ -13,8 +19,7 @@ export function restOfText(
     const isUsed = used.has(clause.line);
     if (isUsed && parts.every(({ label }) => label === null)) return parts;
     if (parts.length > 0 || clause.parts.length === 0) return [{ ...clause, parts }];
-    const { at, text } = clause.line;
-    messages.push({ weight: 'told', what: 'Đề mục này không còn lời riêng trong phần chữ.', at, source: text });
+    messages.push(headingGone(clause));
     return [];
   };
   return { rest: clauses.flatMap(left), messages };

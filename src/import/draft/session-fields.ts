@@ -61,14 +61,20 @@ export function topicsOf(words: string, setting: SessionSetting): string[] {
   return [topic ?? (topics.some(({ code }) => code === OTHER) ? OTHER : UNKNOWN_ID)];
 }
 
-/** The labelled parts as what was read, so that the clerk sees each beside its source. */
+/**
+ * The labelled parts as what was read, so that the clerk sees each beside its source.
+ * @param time what was made of the words about time, `null` where nothing was
+ */
 export function fieldsRead(
   parts: readonly LabelledPart[],
   names: Readonly<Partial<Record<PartLabel, string>>>,
   prefix: string,
+  time: string | null,
 ): ReadField[] {
   return parts.flatMap(({ label, value, at, source }): ReadField[] => {
     const name = names[label];
-    return name === undefined ? [] : [{ field: `${prefix}${name}`, found: { value, confidence: 'sure', at, source } }];
+    if (name === undefined) return [];
+    const made = label === 'time' && time !== null ? time : value;
+    return [{ field: `${prefix}${name}`, found: { value: made, confidence: 'sure', at, source } }];
   });
 }

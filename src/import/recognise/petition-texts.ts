@@ -27,9 +27,18 @@ const procedural =
 const aboutItself =
   /(?:theo doi|don doc|giam sat|tong hop|thong bao)[^.]{0,80}(?:ket luan nay|thong bao nay|thuc hien (?:ket luan|thong bao)|noi dung ket luan)/;
 
-/** Splits a conclusion into the clauses that decide on petitions and the rest, which stays a text. */
-export function decidingClauses(clauses: readonly Clause[]): { deciding: DecidingClause[]; rest: Clause[] } {
+interface SplitClauses {
+  readonly deciding: DecidingClause[];
+  /** What stays a text. */
+  readonly rest: Clause[];
+  /** Headings over clauses that decide and nothing else. */
+  readonly emptied: Clause[];
+}
+
+/** Splits a conclusion into the clauses that decide on petitions and the rest. */
+export function decidingClauses(clauses: readonly Clause[]): SplitClauses {
   const deciding: DecidingClause[] = [];
+  const emptied: Clause[] = [];
   const rest: Clause[] = [];
   for (const clause of clauses) {
     const holds =
@@ -38,12 +47,14 @@ export function decidingClauses(clauses: readonly Clause[]): { deciding: Decidin
     else if (holds) {
       const inner = decidingClauses(clause.parts);
       deciding.push(...inner.deciding);
-      rest.push({ ...clause, parts: inner.rest });
+      emptied.push(...inner.emptied);
+      if (inner.rest.length > 0 || clause.parts.length === 0) rest.push({ ...clause, parts: inner.rest });
+      else emptied.push(clause);
     } else if (clause.label !== null && formulaIn(wordsOf(clause)) !== null) {
       deciding.push({ clause, petitions: petitionsOf(clause) });
     } else rest.push(clause);
   }
-  return { deciding, rest };
+  return { deciding, rest, emptied };
 }
 
 function isProcedural(clause: Clause): boolean {
