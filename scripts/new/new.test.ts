@@ -107,6 +107,27 @@ describe('what is offered', () => {
     expect(text).toMatch(/intake:\n {2}from: 2024-10-20\n {2}to: 2024-11-02/);
   });
 
+  it('takes questions ahead for a first session too, when it is told until when and where', async () => {
+    const { root, begin } = desk(demo);
+    const hall = [
+      '--topics',
+      'dat-dai',
+      '--venue',
+      'Hội trường',
+      '--address',
+      'Xã An Dương',
+      '--cleared-by',
+      'Phó Bí thư',
+    ];
+    const intake = ['--intake-to', '2024-11-01', '--intake-places', 'Bộ phận một cửa; Nhà văn hóa các thôn'];
+    expect(await begin('dialogue', '--yes', '--body', 'dang-uy-an-duong', ...hall, ...intake)).toBe(0);
+    const text = readFileSync(join(root, 'dialogues/2024/an-duong-dinh-ky.mdx'), 'utf8');
+    expect(text).toMatch(
+      /intake:\n {2}from: 2024-10-20\n {2}to: 2024-11-01\n {2}places:\n {4}- Bộ phận một cửa\n {4}- Nhà/,
+    );
+    expect(text).toContain('- online');
+  });
+
   it('puts what is owed from before on the agenda', async () => {
     const { root, files, begin } = desk(small, ['conclusions', 'supervision', 'reports', 'tep']);
     const before = new Set(files());

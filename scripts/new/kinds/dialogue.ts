@@ -15,6 +15,7 @@ import {
   choiceQuestion,
   clearedByQuestion,
   commas,
+  dateQuestion,
   semicolons,
   textQuestion,
   topicsQuestion,
@@ -67,6 +68,24 @@ export const dialogue: Kind = {
       'how to attend',
       (known, said) => last(known, said)?.howToAttend ?? 'Đến trực tiếp, không phải đăng ký.',
     ),
+    {
+      ...dateQuestion(
+        'intake-to',
+        'Nhận ý kiến gửi trước đến hết ngày; không nhận thì để trống',
+        'questions are taken ahead until',
+        (known, said) => intakeEnd(known, said),
+      ),
+      optional: true,
+    },
+    {
+      ...textQuestion(
+        'intake-places',
+        'Nơi nhận ý kiến trực tiếp, cách nhau bằng dấu chấm phẩy',
+        'where questions are taken, semicolon separated',
+        (known, said) => (said['intake-to'] ? (last(known, said)?.intake?.places.join('; ') ?? null) : null),
+      ),
+      optional: true,
+    },
     clearedByQuestion((_, said) => said['body']),
   ],
   next: 'Đọc lại giờ, nơi họp, thành phần mời; sau khi họp thì thêm held.',
@@ -79,8 +98,6 @@ export const dialogue: Kind = {
     const year = startsAt.slice(0, 4);
     const suffix = slugOf(sessionKindLabel[said['kind'] as keyof typeof sessionKindLabel]);
     const name = freeName(`${year}/${unitOf(said['body'] ?? '')}-${suffix}`, (one) => record.dialogues.has(one));
-    const intakeTo = addDays(day, -2);
-    const intake = before?.intake;
     return {
       path: `dialogues/${name}.mdx`,
       data: {
@@ -99,7 +116,7 @@ export const dialogue: Kind = {
         agenda: semicolons(said['agenda'] ?? ''),
         ...(before && before.invitees.length > 0 && { invitees: before.invitees }),
         howToAttend: said['attend'],
-        ...(intake && intakeTo > asOf && { intake: { ...intake, from: asOf, to: intakeTo } }),
+        ...(said['intake-to'] && { intake: intakeOf(known, said) }),
         ...(before?.contact && { contact: before.contact }),
         announcedAt: asOf,
         ...planned(known, said, day),
@@ -109,6 +126,23 @@ export const dialogue: Kind = {
     };
   },
 };
+
+/** Two days before the session, where the last one took questions ahead and there is still time. */
+function intakeEnd(known: Known, said: Answers): string | null {
+  const end = addDays(dayOf(said['starts-at'] ?? ''), -2);
+  return last(known, said)?.intake && end > known.asOf ? end : null;
+}
+
+/** From today; in the ways of the last session, else on the portal, on paper and in person. */
+function intakeOf(known: Known, said: Answers) {
+  const places = semicolons(said['intake-places'] ?? '');
+  return {
+    from: known.asOf,
+    to: said['intake-to'],
+    places: places.length > 0 ? places : [said['venue'] ?? ''],
+    channels: last(known, said)?.intake?.channels ?? ['online', 'paper', 'in_person'],
+  };
+}
 
 function noticeDays({ record, asOf }: Known): number {
   const days = obligationRules(record.rules).flatMap((rule) =>
