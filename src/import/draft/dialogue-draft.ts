@@ -1,6 +1,6 @@
 import { firstPossibleDay } from '#domain/calendar.ts';
 import { openPlanItem } from '#domain/plan-items.ts';
-import { toFill } from '#domain/to-fill.ts';
+import { isToFill, toFill } from '#domain/to-fill.ts';
 import { unitOf } from '#domain/unit-of-body.ts';
 import { slugOf } from '#domain/vietnamese.ts';
 import { sessionKindLabel } from '#domain/vocabulary-labels.ts';
@@ -50,7 +50,7 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
   if (announcedAt === null) check(setting, 'Không rõ ngày thông báo; bản nháp ghi ngày nhập.');
   const year = (header.issued?.value ?? today).slice(0, 4);
   const hours = hoursOf(parts, clauses, year, setting);
-  const startsAt = hours.day && hours.from ? `${hours.day}T${hours.from}` : null;
+  const startsAt = hours.day && hours.from ? `${hours.day}T${hours.from}` : toFill('bắt đầu lúc nào');
   const about = header.subject?.value ?? '';
   const form = [about, value('form')].filter(Boolean).join(' ');
   const kind = sessionKindIn(form) ?? 'periodic';
@@ -62,7 +62,9 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
   if (planned) messages.push({ weight: 'told', what: `Hiểu là mục ${planned.planItem} của kế hoạch ${planned.plan}.` });
   const agenda = partOf(parts, 'agenda') ?? partOf(parts, 'topic');
   const place = issuer === null ? undefined : record.bodies.get(issuer)?.place;
-  const { rest, messages: told } = restOfText(clauses, linesUsed(parts));
+  const chairs = chairsOf(parts, setting);
+  const intake = intakeOf(parts, announcedAt ?? today, setting);
+  const { rest, messages: told } = restOfText(clauses, linesUsed(parts, { startsAt, chairs, intake }));
   const draft: Draft = {
     collection: 'dialogues',
     id: freeId(
@@ -74,9 +76,9 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
       kind,
       mode: mode ?? 'in_person',
       organizer: issuer ?? UNKNOWN_ID,
-      chairs: chairsOf(parts, setting),
+      chairs,
       topics: topicsOf(`${about} ${agenda?.value ?? ''}`, setting),
-      startsAt: startsAt ?? toFill('bắt đầu lúc nào'),
+      startsAt,
       endsAt: hours.day && hours.to ? `${hours.day}T${hours.to}` : undefined,
       ...venueOf(value('venue') ?? placeBehind(hours.said), setting),
       place: place ?? UNKNOWN_ID,
@@ -84,7 +86,7 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
       agenda: agenda?.items ?? [toFill('chương trình')],
       invitees: inviteesOf(partOf(parts, 'audience')?.items, read),
       howToAttend: attendOf(partOf(parts, 'attend')) ?? attendIn(rest) ?? toFill('cách tham dự'),
-      intake: intakeOf(parts, announcedAt ?? today, setting),
+      intake,
       contact: contactOf(value('contact')),
       announcedAt: announcedAt ?? today,
       ...planned,
@@ -92,11 +94,32 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
     },
     body: mdxBody(rest),
   };
-  return { drafts: [draft], messages: [...messages, ...told], fields: fieldsRead(parts, names, '', startsAt) };
+  return {
+    drafts: [draft],
+    messages: [...messages, ...told],
+    fields: fieldsRead(parts, names, '', isToFill(startsAt) ? null : startsAt),
+  };
 }
 
-const linesUsed = (parts: readonly LabelledPart[]): Set<Line> =>
-  new Set(parts.flatMap(({ label, lines }) => (label in names ? lines : [])));
+interface FilledIn {
+  readonly startsAt: string;
+  readonly chairs: readonly { readonly position: string }[];
+  readonly intake: { readonly to: string; readonly places: readonly string[] } | undefined;
+}
+
+/** Lines whose words are all in fields; what no field could take in stays in the text. */
+function linesUsed(parts: readonly LabelledPart[], { startsAt, chairs, intake }: FilledIn): Set<Line> {
+  const agenda = partOf(parts, 'agenda') ?? partOf(parts, 'topic');
+  const stays = (part: LabelledPart): boolean => {
+    const { label } = part;
+    if (label === 'agenda' || label === 'topic') return part !== agenda;
+    if (label === 'time') return isToFill(startsAt);
+    if (label === 'chair' || label === 'coChair') return isToFill(chairs[0]?.position);
+    if (label === 'intake') return [intake?.to, ...(intake?.places ?? [])].some(isToFill);
+    return !(label in names);
+  };
+  return new Set(parts.filter((part) => !stays(part)).flatMap(({ lines }) => lines));
+}
 
 /** When it begins, behind its label, else in the first sentence that says an hour and a day; with the words that say it. */
 function hoursOf(

@@ -4,6 +4,7 @@ import type { Line } from '../reading/lines.ts';
 import { type Clause, walkClauses, wordsOf } from '../recognise/clauses.ts';
 import { statedDue } from '../recognise/due.ts';
 import { orderIn } from '../recognise/formulas.ts';
+import type { LabelledPart } from '../recognise/labelled-parts.ts';
 import { capitalised } from '../recognise/name-casing.ts';
 import { meetsInPerson, sessionKindIn, sessionModeIn } from '../recognise/session-form.ts';
 import { statedDays } from '../recognise/stated-days.ts';
@@ -38,6 +39,8 @@ const names = {
 const ids = { periodic: 'dinh-ky', thematic: 'chuyen-de', adhoc: 'dot-xuat' } as const;
 const LONGEST_TITLE = 220;
 const LONGEST_TOPIC = 120;
+/** Longer words about time or form say more than a day or a form. */
+const LONGEST_SHORT = 70;
 
 /** An annual plan: its sessions as items, its dated tasks, and the rest as its text. */
 export function planDraft(read: ReadDocument, { record, today }: ImportSetting): DraftedText {
@@ -61,7 +64,7 @@ export function planDraft(read: ReadDocument, { record, today }: ImportSetting):
     const days = isToFill(item.from) ? null : `${item.from} đến ${item.to}`;
     const id = freeId(ids[item.kind], (one) => taken.has(one));
     taken.add(id);
-    for (const line of linesUsed(session)) used.add(line);
+    for (const line of linesUsed(session, item)) used.add(line);
     if (session.title === null && session.heading !== null) {
       const { at, text: source } = session.heading;
       messages.push({ weight: 'told', what: 'Số thứ tự của cuộc không đưa vào bản nháp.', at, source });
@@ -97,12 +100,18 @@ interface Form {
 
 const nothing: StatedSession = { at: 1, title: null, heading: null, parts: [], lines: [] };
 
-/** A subject too long for a title stays in the text. */
-function linesUsed({ lines, parts }: StatedSession): Line[] {
-  const long = parts.filter(
-    ({ label, value }) => (label === 'topic' || label === 'agenda') && value.length > LONGEST_TOPIC,
-  );
-  const kept = new Set(long.flatMap((part) => part.lines));
+/** Lines whose words are all in the item; what it could not take in stays in the text. */
+function linesUsed({ lines, parts }: StatedSession, item: ReturnType<typeof itemOf>): Line[] {
+  const topic = partOf(parts, 'topic') ?? partOf(parts, 'agenda');
+  const stays = (part: LabelledPart): boolean => {
+    const { label, value } = part;
+    if (label === 'topic' || label === 'agenda') return part !== topic || value.length > LONGEST_TOPIC;
+    if (label === 'time') return isToFill(item.from) || value.length > LONGEST_SHORT;
+    if (label === 'chair' || label === 'coChair') return isToFill(item.chairs[0]?.position);
+    if (label === 'secretariat') return item.secretariat === undefined;
+    return label === 'form' && value.length > LONGEST_SHORT;
+  };
+  const kept = new Set(parts.filter(stays).flatMap((part) => part.lines));
   return lines.filter((line) => !kept.has(line));
 }
 
@@ -181,12 +190,13 @@ function tasksIn(clauses: readonly Clause[], { bodies, header }: ReadDocument) {
   return [...walkClauses(clauses)].flatMap((clause) => {
     if (clause.label === null || clause.line.table) return [];
     const own = leadOf(clause.text, bodies);
-    const texts = own !== null && clause.parts.length > 0 ? clause.parts.map(wordsOf) : [clause.text];
     if (own === null) return [];
+    const isWhole = clause.parts.length === 0;
+    const texts = isWhole ? [clause.text] : clause.parts.map(wordsOf);
     return texts.flatMap((text) => {
       const due = statedDue(text, 'kế hoạch', issued)?.due;
       if (due === undefined || !('date' in due) || due.date === undefined) return [];
-      return [{ task: taskIn(text, own.length, texts.length === 1), lead: own.id, due: due.date }];
+      return [{ task: taskIn(text, own.length, isWhole), lead: own.id, due: due.date }];
     });
   });
 }

@@ -104,11 +104,12 @@ function sessionsInTable({ table, at }: Line): StatedSession[] {
   });
 }
 
+const LONGEST_SENTENCE = 400;
 const oneSentence = /^(?:to chuc )?(?:\d+ )?(?:(?:hoi nghi|cuoc|buoi) )?(?:tiep xuc, )?doi thoai(?![a-z])/;
 
 /** `Tháng 5: đối thoại định kỳ …`, `Đối thoại với phụ nữ trong quý II, tại …, do Chủ tịch UBND xã chủ trì`. */
 function inSentence({ text, line, label, parts }: Clause, year: string): StatedSession[] {
-  if (label === null || parts.length > 0 || line.table) return [];
+  if (label === null || parts.length > 0 || line.table || text.length > LONGEST_SENTENCE) return [];
   const [, before, after] = /^((?:tháng|quý|ngày)[^:]{1,30}):\s+(.+)$/iu.exec(text) ?? [];
   const said = after ?? text;
   const days = statedDays(before ?? text, year);
