@@ -63,7 +63,7 @@ function tellLeft(problems: readonly Problem[], print: (text: string) => void): 
   if (left.length > 0) print(`\nCòn ${left.length} chỗ phải điền hoặc sửa trước khi đăng:`);
   for (const problem of left) print(`  ${problemLine(problem)}`);
   print(
-    '\nViệc tiếp theo: sửa các tệp trên, xem thử bằng npm run dev, kiểm tra bằng npm run check -- --content.\nNgười có trách nhiệm duyệt xong thì điền clearedBy, clearedAt, publishedAt và xóa dòng draft: true.',
+    '\nViệc tiếp theo: sửa các tệp trên (bằng trình soạn thảo hoặc biểu mẫu ở trang /bien-tap/), xem thử bằng npm run dev, kiểm tra bằng npm run check -- --content.\nNgười có trách nhiệm duyệt xong thì điền clearedBy, clearedAt, publishedAt và xóa dòng draft: true.',
   );
 }
 
