@@ -44,7 +44,10 @@ export async function killLoop(
   const work = Array.from({ length: clients }, async () => {
     while (going) acknowledged.push(await sendUntilAcknowledged(url, submission()));
   });
-  const working = Promise.all(work);
+  const faults = () => outputs.flatMap((output) => faultsIn(output()));
+  const working = Promise.all(work).catch((error: Error) => {
+    throw new Error([error.message, ...faults()].join('\n'), { cause: error });
+  });
   // A client that fails ends the loop at once instead of after the last kill.
   working.catch(() => {
     going = false;
@@ -76,7 +79,7 @@ export async function killLoop(
       acknowledged,
       retries: acknowledged.reduce((sum, { attempts }) => sum + attempts - 1, 0),
       changed,
-      faults: outputs.flatMap((output) => faultsIn(output())),
+      faults: faults(),
     };
   } finally {
     going = false;

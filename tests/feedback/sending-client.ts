@@ -66,8 +66,9 @@ export async function sendOnce(url: string, sent: Sent, patienceMs = 40_000): Pr
 }
 
 /** Sends until a receipt comes, with the same key and body each time, as a patient client does. */
-export async function sendUntilAcknowledged(url: string, sent: Sent, patience = 600): Promise<Acknowledged> {
-  for (let attempts = 1; attempts <= patience; attempts += 1) {
+export async function sendUntilAcknowledged(url: string, sent: Sent, patienceMs = 300_000): Promise<Acknowledged> {
+  const began = Date.now();
+  for (let attempts = 1; Date.now() - began < patienceMs; attempts += 1) {
     try {
       const { status, code } = await sendOnce(url, sent);
       if ((status === 200 || status === 201) && code !== null) return { sent, code, attempts };
@@ -77,7 +78,7 @@ export async function sendUntilAcknowledged(url: string, sent: Sent, patience = 
     }
     await pause(20 + Math.random() * 60);
   }
-  throw new Error(`No receipt after ${patience} attempts.`);
+  throw new Error(`No receipt in ${patienceMs} ms.`);
 }
 
 class Refused extends Error {}
