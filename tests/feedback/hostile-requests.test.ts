@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type RawAnswer, rawExchange, rawRequest } from '#host/testing/raw-request.ts';
-import { faultsIn, type PortalProcess, portalFolder, removeFolder, startPortal } from './portal-process.ts';
+import { portalOfFile } from './portal-of-file.ts';
+import { faultsIn, type PortalProcess } from './portal-process.ts';
 import { expectSecured } from './posting.ts';
 import { sampleFields } from './sample-submission.ts';
 
@@ -10,15 +11,9 @@ const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const ADDRESSES = ['/api/gop-y', '/api/tra-cuu', '/api/toi-cung-vay'];
 
-let folder: string;
 let portal: PortalProcess;
-beforeAll(async () => {
-  folder = portalFolder();
-  portal = await startPortal(folder);
-});
-afterAll(async () => {
-  await portal.end('SIGTERM');
-  removeFolder(folder);
+portalOfFile((started) => {
+  portal = started;
 });
 
 /** A request as bytes: head lines as given, then the body as it is. */

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filledAndChecked, pressButton, type ShownPage } from './form-client.ts';
-import { type PortalProcess, portalFolder, removeFolder, startPortal } from './portal-process.ts';
+import { portalOfFile } from './portal-of-file.ts';
+import type { PortalProcess } from './portal-process.ts';
 import { expectSecured } from './posting.ts';
 import { newSubmission, sendOnce } from './sending-client.ts';
 
 const HALL = '192.0.2.1';
 const FLOOD = '192.0.2.2';
 
-let folder: string;
 let portal: PortalProcess;
-beforeAll(async () => {
-  folder = portalFolder();
-  portal = await startPortal(folder);
-});
-afterAll(async () => {
-  await portal.end('SIGTERM');
-  removeFolder(folder);
+portalOfFile((started) => {
+  portal = started;
 });
 
 const pressed = (page: ShownPage, step: string, from: string) => {
