@@ -34,6 +34,19 @@ describe('the format of the record in the editor', () => {
     expect(other.map(({ path }) => path)).toEqual([]);
   });
 
+  it('gives back every file with line ends of Windows byte for byte too', () => {
+    const windows = texts.map((each) => ({ ...each, text: each.text.replaceAll('\n', '\r\n') }));
+    const other = windows.filter(({ text, format }) => format.toFile(format.fromFile(text.trim())) !== text);
+    expect(other.map(({ path }) => path)).toEqual([]);
+    const document = windows.find(({ path }) => path.endsWith('.mdx'));
+    expect(document?.format.fromFile(document.text)).toHaveProperty('title');
+  });
+
+  it('takes a line of dashes inside a value for part of the value', () => {
+    const text = '---\ntitle: |-\n  a\n  ---y\nissued: null\n---\n\nThân bài\n';
+    expect(mdxFormat.toFile(mdxFormat.fromFile(text))).toBe(text);
+  });
+
   it('adds an event of a form without its empty fields, and changes no other byte', () => {
     const { text } = texts.find(({ path }) => path.endsWith('kn-2024-huyen-020.yaml')) ?? { text: '' };
     const value = yamlFormat.fromFile(text);

@@ -1,5 +1,6 @@
 import { isGroup, type Json } from '#domain/json.ts';
 import { editedYaml, parsed } from '#record/edited-yaml.ts';
+import { splitFrontMatter } from '#record/front-matter.ts';
 
 /** The hidden field that carries a file's text through the editor, so that only what was edited is written anew. */
 export const SOURCE_FIELD = 'vanBanGoc';
@@ -26,14 +27,12 @@ function yamlFormat(unknowable: readonly string[]): RecordFormat {
   return {
     fromFile: (text) => ({ ...group(parsed(text)), [SOURCE_FIELD]: text }),
     toFile: (value) => {
-      const { [SOURCE_FIELD]: source, ...data } = value;
-      return newText(typeof source === 'string' ? source : '', data, unknowable);
+      const { [SOURCE_FIELD]: written, ...data } = value;
+      const source = typeof written === 'string' ? written : '';
+      return withLineEndsOf(source, newText(unixLines(source), data, unknowable));
     },
   };
 }
-
-const OPEN = '---\n';
-const CLOSE = '\n---';
 
 function mdxFormat(unknowable: readonly string[]): RecordFormat {
   return {
@@ -42,21 +41,28 @@ function mdxFormat(unknowable: readonly string[]): RecordFormat {
       return { ...group(parsed(front)), [BODY_FIELD]: body.trim(), [SOURCE_FIELD]: text };
     },
     toFile: (value) => {
-      const { [SOURCE_FIELD]: source, [BODY_FIELD]: said, ...data } = value;
-      const { front, body } = split(typeof source === 'string' ? source : '');
-      const text = typeof said === 'string' ? said.trim() : '';
+      const { [SOURCE_FIELD]: written, [BODY_FIELD]: said, ...data } = value;
+      const source = typeof written === 'string' ? written : '';
+      const { front, body } = split(source);
+      const text = typeof said === 'string' ? unixLines(said).trim() : '';
       const kept = body.trim() === text ? body.trimEnd() : `\n${text}`;
-      return `${OPEN}${newText(front, data, unknowable)}---\n${kept.trim() === '' ? '' : `${kept.replace(/^\n?/u, '\n')}\n`}`;
+      const below = kept.trim() === '' ? '' : `${kept.replace(/^\n?/u, '\n')}\n`;
+      return withLineEndsOf(source, `---\n${newText(front, data, unknowable)}---\n${below}`);
     },
   };
 }
 
+/** The parts of a file with line ends of Unix; a text without front matter is all body. */
 function split(text: string): { front: string; body: string } {
-  const plain = text.replace(/^\uFEFF/u, '');
-  const close = plain.startsWith(OPEN) ? plain.indexOf(CLOSE, OPEN.length - 1) : -1;
-  if (close < 0) return { front: '', body: plain };
-  const after = plain.indexOf('\n', close + CLOSE.length);
-  return { front: plain.slice(OPEN.length, close + 1), body: after < 0 ? '' : plain.slice(after + 1) };
+  const plain = unixLines(text);
+  const parts = splitFrontMatter(plain);
+  return parts === null ? { front: '', body: plain } : { front: parts.frontMatter, body: parts.body };
+}
+
+const unixLines = (text: string) => text.replaceAll('\r\n', '\n');
+
+function withLineEndsOf(source: string, text: string): string {
+  return source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
 function newText(source: string, data: Group, unknowable: readonly string[]): string {

@@ -29,6 +29,7 @@ export const roomImports = {
   pages: '#pages/index.astro',
   editor: '#editor/cms-config.ts',
   editedYaml: '#record/edited-yaml.ts',
+  frontMatter: '#record/front-matter.ts',
   functions: '#functions/health.ts',
 } as const;
 
@@ -92,7 +93,7 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   queries: {
     path: 'src/queries',
     endings: ['ts'],
-    may: ['domain', 'record', 'editedYaml', 'mdx', 'search', 'zod'],
+    may: ['domain', 'record', 'editedYaml', 'frontMatter', 'mdx', 'search', 'zod'],
     message: /^src\/queries asks the record/u,
   },
   pages: {
@@ -128,7 +129,7 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
   editor: {
     path: 'src/editor',
     endings: ['ts'],
-    may: ['editor', 'domain', 'editedYaml', 'zod', 'cms'],
+    may: ['editor', 'domain', 'editedYaml', 'frontMatter', 'zod', 'cms'],
     message: /^src\/editor is the form clerks edit in/u,
   },
   host: {
@@ -178,6 +179,7 @@ export const rooms: Readonly<Record<string, Room & { readonly may: readonly Impo
         'domain',
         'record',
         'editedYaml',
+        'frontMatter',
         'editor',
         'mdx',
         'search',
