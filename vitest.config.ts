@@ -36,6 +36,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/built-once.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -44,6 +45,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/served-portal.ts'],
           testTimeout: 180_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
           maxConcurrency: 2,
           expect: { poll: { timeout: 10_000 } },
