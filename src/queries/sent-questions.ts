@@ -8,12 +8,32 @@ import { shortDate } from '#domain/dates-in-words.ts';
 import { questionLabel } from '#domain/feedback-codes.ts';
 import type { Entry } from '#domain/record.ts';
 import { intakeChannelLabel } from '#domain/vocabulary-labels.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { getIndex } from './record-index.ts';
 
 /** Questions sent ahead of a session, or `null` while none are published. */
 export async function sentQuestions(session: string): Promise<Entry<Questions> | null> {
   const { record } = await getIndex();
   return record.questions.get(session) ?? null;
+}
+
+/** A question sent ahead, and the session it was sent to. */
+export interface AnsweredQuestion {
+  session: string;
+  number: number;
+}
+
+const answeredQuestions = oncePerBuild(async () => {
+  const { record } = await getIndex();
+  const all = [...record.questions.values()].flatMap(({ id, questions }) =>
+    questions.filter(isPublished).map(({ number, petition }) => ({ session: id, number, petition })),
+  );
+  return Map.groupBy(all, ({ petition }) => petition);
+});
+
+/** The questions sent ahead, of whatever session, that a petition answers. */
+export async function questionsAnsweredBy(petition: string): Promise<readonly AnsweredQuestion[]> {
+  return (await answeredQuestions()).get(petition) ?? [];
 }
 
 /** What came in and what became of it: `Đã nhận 13 ý kiến: …`, `6 ý kiến đã tiếp nhận, …`. */

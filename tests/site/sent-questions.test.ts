@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '#domain/address.ts';
 import { isPublished, type Questions } from '#domain/content/questions.ts';
-import { questionAnchor } from '#domain/feedback-codes.ts';
+import { questionAnchor, questionLabel } from '#domain/feedback-codes.ts';
 import { intakeManifestSchema } from '#domain/intake-manifest.ts';
 import type { Entry } from '#domain/record.ts';
 import { builtText, pageAt } from './built-site.ts';
@@ -51,6 +51,16 @@ describe("a session's questions", () => {
       expect(words).toContain(question.text);
       const links = [...(heading?.parentElement?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
       expect(links).toEqual(question.petition ? [addressOf('petitions', question.petition)] : []);
+    }
+  });
+
+  it('are named on the page of the petition that answers them', () => {
+    const answered = shown.filter(({ question }) => isPublished(question) && question.petition !== undefined);
+    expect(answered.length).toBeGreaterThan(10);
+    for (const { id, question } of answered) {
+      const page = pageAt(addressOf('petitions', (isPublished(question) && question.petition) || ''))?.document;
+      const back = `${addressOf('dialogues', id)}#${questionAnchor(question.number)}`;
+      expect(page?.querySelector(`a[href="${back}"]`)?.textContent).toBe(questionLabel(question.number));
     }
   });
 
