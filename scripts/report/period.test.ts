@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { figureColumns } from '#domain/period-report/appendix.ts';
 import { periodOf } from '#domain/period-report/period.ts';
 import { periodReport } from '#domain/period-report/period-report.ts';
-import { resolvedShare, type UnitFigures } from '#domain/period-report/unit-figures.ts';
+import { resolvedShare, sumOf, type UnitFigures } from '#domain/period-report/unit-figures.ts';
 import { readRecord } from '#record/read-record.ts';
 import { runReport } from './run.ts';
 
@@ -18,12 +18,33 @@ const district = ['year', '--body', 'huyen-uy-tan-yen'];
 const yearly = yearlyReport();
 const { totals, late } = yearly;
 
-function yearlyReport() {
+function recordOfDemo() {
   const { record } = readRecord(demo);
-  const period = periodOf('year', 2024, 1, '2024-10-20');
-  if (record === null || period === null) throw new Error('the demonstration cannot be read');
-  return periodReport(record, 'huyen-uy-tan-yen', period);
+  if (record === null) throw new Error('the demonstration cannot be read');
+  return record;
 }
+
+function yearlyReport() {
+  const period = periodOf('year', 2024, 1, '2024-10-20');
+  if (period === null) throw new Error('the year has begun');
+  return periodReport(recordOfDemo(), 'huyen-uy-tan-yen', period);
+}
+
+it('has quarters that add up to the year, unit by unit', () => {
+  const quarters = [1, 2, 3, 4].flatMap((number) => periodOf('quarter', 2024, number, '2024-10-20') ?? []);
+  const reports = quarters.map((period) => periodReport(recordOfDemo(), 'huyen-uy-tan-yen', period));
+  expect(reports.map(({ totals: { conclusions, supervisions } }) => [conclusions, supervisions])).toEqual([
+    [0, 0],
+    [4, 0],
+    [4, 1],
+    [1, 2],
+  ]);
+  for (const { unit, figures } of yearly.rows) {
+    const sums = sumOf(reports.flatMap(({ rows }) => rows.find((row) => row.unit.id === unit.id)?.figures ?? []));
+    for (const key of ['sessions', 'attendees', 'petitions', 'conclusions', 'supervisions'] as const)
+      expect(sums[key], `${unit.name}, ${key}`).toBe(figures?.[key] ?? 0);
+  }
+});
 
 describe('a report as a Word file', () => {
   it('has head, outline, signature and figures of its unit', async () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyRecord } from '../../tests/records/arbitrary-record.ts';
 import {
   conclusion,
   dialogue,
@@ -9,6 +11,8 @@ import {
   record,
   supervision,
 } from '../../tests/records/sample-entries.ts';
+import { periodOf } from './period-report/period.ts';
+import type { PublicRecord } from './record.ts';
 import { computeFigures, figureDifferences } from './report-figures.ts';
 
 const base = record({
@@ -66,6 +70,45 @@ test('figures sum over the sessions of the bodies in the period, as known on the
 test('both days of the period belong to it', () => {
   expect(computeFigures(base, bodies, '2024-05-17', '2024-07-30').sessions).toBe(2);
   expect(computeFigures(base, bodies, '2024-05-18', '2024-07-29').sessions).toBe(0);
+});
+
+test('conclusions and supervisions belong to the period of their own day, whenever the session was held', () => {
+  const winter = record({
+    dialogues: [dialogue('2024/a', { held, startsAt: '2024-12-20T08:00' })],
+    conclusions: [conclusion('2024/a', { issued: '2025-01-08', publishedAt: '2025-01-09' })],
+    supervision: [supervision('2024/a', { supervisedAt: '2025-04-02' })],
+  });
+  const of = (from: string, asOf: string) => {
+    const { sessions, conclusions, supervisions } = computeFigures(winter, bodies, from, asOf);
+    return [sessions, conclusions, supervisions];
+  };
+  expect(of('2024-01-01', '2024-12-31')).toEqual([1, 0, 0]);
+  expect(of('2025-01-01', '2025-03-31')).toEqual([0, 1, 0]);
+  expect(of('2025-04-01', '2025-06-30')).toEqual([0, 0, 1]);
+  expect(of('2025-01-01', '2025-12-31')).toEqual([0, 1, 1]);
+});
+
+/** Nothing is cancelled after it was held: the check refuses such a history. */
+function settled({ dialogues, ...rest }: PublicRecord): PublicRecord {
+  const sessions = [...dialogues].map(([id, session]) => [id, { ...session, history: [] }] as const);
+  return { ...rest, dialogues: new Map(sessions) };
+}
+
+test('four quarters, or twelve months, make a year', () => {
+  fc.assert(
+    fc.property(anyRecord, fc.constantFrom('2024-08-15', '2024-12-31', '2025-03-01'), (any, day) => {
+      const sums = (kind: 'year' | 'quarter' | 'month', most: number) => {
+        const figures = Array.from({ length: most }, (_, index) => periodOf(kind, 2024, index + 1, day))
+          .filter((period) => period !== null)
+          .map(({ from, asOf }) => computeFigures(settled(any), [...any.bodies.keys()], from, asOf));
+        const sum = (key: 'sessions' | 'attendees' | 'conclusions' | 'supervisions') =>
+          figures.reduce((all, one) => all + one[key], 0);
+        return [sum('sessions'), sum('attendees'), sum('conclusions'), sum('supervisions')];
+      };
+      expect(sums('quarter', 4)).toEqual(sums('year', 1));
+      expect(sums('month', 12)).toEqual(sums('year', 1));
+    }),
+  );
 });
 
 test('drafts and cancelled sessions do not count', () => {

@@ -22,27 +22,25 @@ export interface Counted {
 }
 
 /**
- * What figures of some bodies count: sessions with minutes organised by them in [`from`, `asOf`]; their petitions known
- * by then; their conclusions issued and these conclusions' supervisions made on or before `asOf`. Drafts count nowhere.
+ * What figures of some bodies count: sessions with minutes organised by them in [`from`, `asOf`] and these sessions'
+ * petitions known by then; conclusions issued and supervisions made in [`from`, `asOf`], of sessions of the bodies
+ * whenever held, so that the quarters of a year add up to it. Drafts count nowhere.
  */
 export function countedIn(record: Sources, bodies: readonly string[], from: CivilDate, asOf: CivilDate): Counted {
-  const sessions = [...record.dialogues.values()].filter(
-    (session) =>
-      !session.draft && bodies.includes(session.organizer) && dayOf(session.startsAt) >= from && wasHeld(session, asOf),
-  );
-  const sessionIds = new Set(sessions.map(({ id }) => id));
-  const conclusions = [...record.conclusions.values()].filter(
-    (conclusion) => !conclusion.draft && sessionIds.has(conclusion.session) && documentDay(conclusion) <= asOf,
-  );
-  const conclusionIds = new Set(conclusions.map(({ id }) => id));
+  const within = (day: CivilDate) => from <= day && day <= asOf;
+  const own = [...record.dialogues.values()].filter(({ draft, organizer }) => !draft && bodies.includes(organizer));
+  const ownIds = new Set(own.map(({ id }) => id));
+  const concluded = [...record.conclusions.values()].filter(({ draft, session }) => !draft && ownIds.has(session));
+  const concludedIds = new Set(concluded.map(({ id }) => id));
+  const sessions = own.filter((session) => within(dayOf(session.startsAt)) && wasHeld(session, asOf));
   return {
     sessions,
     petitions: sessions
       .flatMap(({ id }) => petitionsOfSession(record.petitions, id))
       .filter((petition) => !petition.draft && eventsUntil(petition, asOf).length > 0),
-    conclusions,
+    conclusions: concluded.filter((conclusion) => within(documentDay(conclusion))),
     supervisions: [...record.supervision.values()].filter(
-      ({ conclusion, supervisedAt, draft }) => !draft && conclusionIds.has(conclusion) && supervisedAt <= asOf,
+      ({ conclusion, supervisedAt, draft }) => !draft && concludedIds.has(conclusion) && within(supervisedAt),
     ),
   };
 }

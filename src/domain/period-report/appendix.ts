@@ -87,6 +87,7 @@ export function appendixOf({ rows, totals, period, noData }: PeriodReport, about
     notes: [
       `Số liệu từ ngày ${shortDate(period.from)} đến ngày ${shortDate(period.asOf)}, cộng từ biên bản, kiến nghị, kết luận và văn bản giám sát đã đăng trên cổng. Một cuộc do nhiều cơ quan của một đơn vị cùng tổ chức chỉ tính một lần.`,
       'Các cột kết quả cộng lại bằng số tiếp nhận. “Trả lời tại hội nghị” đếm mọi kiến nghị đã từng được trả lời tại chỗ, nên trùng với các cột kết quả. “Đã giải trình”, “đã chuyển” không tính là đã giải quyết. “Không tính”: đã rút, đã gộp, ngoài phạm vi đối thoại. Mẫu số dưới 5 thì không ghi phần trăm.',
+      '“Kết luận ban hành” tính theo ngày ban hành, “Cuộc giám sát” theo ngày giám sát, kể cả của cuộc đối thoại tổ chức trước kỳ; vì vậy có thể nhiều hơn số cuộc trong kỳ.',
       ...(noData.length === 0
         ? []
         : [

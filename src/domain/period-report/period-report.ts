@@ -1,6 +1,8 @@
+import type { CivilDate } from '../calendar.ts';
 import type { ClosingCode } from '../closing.ts';
 import type { Dialogue } from '../content/dialogue.ts';
 import type { Petition } from '../content/petition.ts';
+import { documentDay } from '../document-day.ts';
 import type { Entry, PublicRecord } from '../record.ts';
 import { countedIn } from '../report-figures.ts';
 import type { RollUp } from '../totals.ts';
@@ -62,7 +64,7 @@ export function reportOnUnits(record: PublicRecord, units: readonly Unit[], peri
   const counted = units.map(({ bodies }) => countedIn(record, bodies, period.from, period.asOf));
   const petitions = counted.flatMap((one) => one.petitions);
   const known = knownPetitions(record, units, period.asOf);
-  const concluded = new Set(counted.flatMap(({ conclusions }) => conclusions.map(({ session }) => session)));
+  const sessions = counted.flatMap((one) => one.sessions);
   return {
     period,
     rows,
@@ -75,10 +77,16 @@ export function reportOnUnits(record: PublicRecord, units: readonly Unit[], peri
     carried: carriedInto(record, units, period),
     noneHeld: noneHeld(rows),
     noData: rows.filter(({ figures }) => figures === null).map(({ unit }) => unit),
-    withoutConclusion: counted.flatMap(({ sessions }) => sessions.filter(({ id }) => !concluded.has(id))),
+    withoutConclusion: withoutConclusion(record, sessions, period.asOf),
     outlook: outlookOf(record, units, period),
     duties: dutiesOf(record, units, period),
     comparisons: comparisonsOf(record, rows, period),
     differences: typedDifferences(record, units, period),
   };
+}
+
+function withoutConclusion({ conclusions }: PublicRecord, sessions: readonly Entry<Dialogue>[], asOf: CivilDate) {
+  const known = [...conclusions.values()].filter((one) => !one.draft && documentDay(one) <= asOf);
+  const concluded = new Set(known.map(({ session }) => session));
+  return sessions.filter(({ id }) => !concluded.has(id));
 }

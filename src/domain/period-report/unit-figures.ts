@@ -33,8 +33,8 @@ export const unitFiguresSchema = z.strictObject({
   explained: shape.explained,
   forwarded: shape.forwarded,
   excluded: count('Không tính vào tổng số khi tính tỷ lệ: đã rút, đã gộp, ngoài phạm vi đối thoại'),
-  conclusions: shape.conclusions,
-  supervisions: shape.supervisions,
+  conclusions: count('Số kết luận ban hành trong kỳ, kể cả của cuộc đối thoại tổ chức trước kỳ'),
+  supervisions: count('Số cuộc giám sát của Mặt trận tiến hành trong kỳ, kể cả về kết luận ban hành trước kỳ'),
 });
 export type UnitFigures = z.output<typeof unitFiguresSchema>;
 export type FigureKey = keyof UnitFigures;

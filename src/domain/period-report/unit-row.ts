@@ -10,9 +10,10 @@ export interface UnitRow {
   figures: UnitFigures | null;
 }
 
-/** One row of the appendix table. */
+/** One row of the appendix table. What is counted was published here, by whomever. */
 export function rowOf(record: PublicRecord, unit: Unit, { from, asOf }: Pick<Period, 'from' | 'asOf'>): UnitRow {
   const counted = countedIn(record, unit.bodies, from, asOf);
-  const hasData = publishesBy(unit, asOf) || counted.sessions.length > 0;
+  const { sessions, conclusions, supervisions } = counted;
+  const hasData = publishesBy(unit, asOf) || sessions.length + conclusions.length + supervisions.length > 0;
   return { unit, figures: hasData ? unitFigures(record, unit, counted, asOf) : null };
 }

@@ -7,12 +7,10 @@ import { items, text } from './sentences.ts';
 
 /** Conclusions issued, sessions without one, and the Front's supervision of them. */
 export function conclusions({ totals, withoutConclusion, period }: PeriodReport): Block[] {
-  const { sessions, conclusions: issued, supervisions } = totals;
+  const { conclusions: issued, supervisions } = totals;
   return [
     text(
-      sessions === 0
-        ? 'Hồ sơ trên cổng không có cuộc đối thoại nào trong kỳ để ban hành kết luận.'
-        : `Đã ban hành ${numberText(issued)} kết luận sau ${numberText(sessions)} cuộc đối thoại trong kỳ. Mặt trận Tổ quốc đã tiến hành ${numberText(supervisions)} cuộc giám sát việc thực hiện các kết luận ấy.`,
+      `Trong kỳ đã ban hành ${numberText(issued)} kết luận, Mặt trận Tổ quốc đã tiến hành ${numberText(supervisions)} cuộc giám sát việc thực hiện kết luận, kể cả của các cuộc đối thoại tổ chức trước kỳ.`,
     ),
     ...(withoutConclusion.length === 0
       ? []
