@@ -1,6 +1,7 @@
 import type { Body } from '#domain/content/body.ts';
 import { type Conclusion, conclusionSchema } from '#domain/content/conclusion.ts';
 import { type Dialogue, dialogueSchema } from '#domain/content/dialogue.ts';
+import { type Directive, directiveSchema } from '#domain/content/directive.ts';
 import { type Petition, petitionSchema } from '#domain/content/petition.ts';
 import { type Plan, planSchema } from '#domain/content/plan.ts';
 import { type Report, type ReportFigures, reportFiguresSchema, reportSchema } from '#domain/content/report.ts';
@@ -118,6 +119,20 @@ const plainReport = reportSchema.parse({
 
 export function report(id: string, said: Partial<Report> = {}): Entry<Report> {
   return { ...plainReport, ...said, id };
+}
+
+const plainDirective = directiveSchema.parse({
+  title: 'Về đối thoại',
+  docType: 'Công văn',
+  status: 'in_force',
+  text: 'none',
+  provenance: 'Minh họa',
+  ...issued,
+  ...publication,
+});
+
+export function directive(id: string, said: Partial<Directive> = {}): Entry<Directive> {
+  return { ...plainDirective, ...said, id };
 }
 
 const plainPetition = petitionSchema.parse({

@@ -3,14 +3,18 @@ import {
   body,
   conclusion,
   dialogue,
+  directive,
   events,
   held,
   petition,
+  plan,
   record,
   rule,
 } from '../../../tests/records/sample-entries.ts';
+import type { Body } from '../content/body.ts';
+import type { Entry, PublicRecord } from '../record.ts';
 import { composeReport } from './compose-report.ts';
-import { periodOf } from './period.ts';
+import { type PeriodKind, periodOf } from './period.ts';
 import { periodReport } from './period-report.ts';
 import type { LetterheadForm } from './report-document.ts';
 
@@ -50,9 +54,9 @@ describe('the letterhead of a report', () => {
     });
   });
 
-  it('leaves number and day blank and names no signer', () => {
+  it('leaves number, day and year of signing blank and names no signer', () => {
     const { placeAndDate, ...rest } = compose('party').letterhead;
-    expect(placeAndDate).toMatch(/^Quế Nham, ngày\u00a0+tháng\u00a0+năm 2024$/);
+    expect(placeAndDate).toMatch(/^Quế Nham, ngày\u00a0+tháng\u00a0+năm\u00a0+$/);
     expect(Object.keys(rest)).not.toContain('signerName');
   });
 
@@ -110,6 +114,7 @@ describe('what a report says of a quarter', () => {
       petition('kn-1', { session: '2024/mot', events: events(['2024-05-17', 'received'], ['2024-07-01', 'resolved']) }),
       petition('kn-0', {
         title: 'Sửa cống',
+        competence: 'district',
         session: '2024/mot',
         events: events(['2024-05-17', 'received'], {
           date: '2024-06-01',
@@ -122,6 +127,7 @@ describe('what a report says of a quarter', () => {
       petition('kn-3', {
         title: 'Sửa cầu',
         session: '2024/hai',
+        competence: 'province',
         events: events({
           date: '2024-07-30',
           status: 'forwarded',
@@ -133,12 +139,7 @@ describe('what a report says of a quarter', () => {
     ],
     conclusions: [conclusion('2024/hai', { session: '2024/hai', issued: '2024-08-02', publishedAt: '2024-08-03' })],
   });
-  const period = periodOf('quarter', 2024, 3, '2024-10-20');
-  const texts = (
-    period === null ? [] : composeReport(quarterly, periodReport(quarterly, 'dang-uy', period), party, 'party').blocks
-  )
-    .flatMap((block) => (block.kind === 'items' ? block.items : block.text))
-    .join('\n');
+  const texts = told(quarterly, party, 'quarter', 3);
 
   it('counts sessions by kind and chair', () => {
     expect(texts).toContain('đã tổ chức 2 cuộc đối thoại: 1 cuộc định kỳ, 1 cuộc đột xuất.');
@@ -147,7 +148,9 @@ describe('what a report says of a quarter', () => {
 
   it('compares it with the quarter before', () => {
     expect(texts).toContain('So với quý II năm 2024: số cuộc đối thoại 2, tăng 1 (kỳ đó 1)');
-    expect(texts).toContain('So với cùng kỳ, quý III năm 2023: hồ sơ trên cổng chưa có đủ số liệu');
+    expect(texts).toContain(
+      'So với cùng kỳ, quý III năm 2023 tính đến ngày 30/09/2023: hồ sơ trên cổng chưa có đủ số liệu',
+    );
   });
 
   it('never calls forwarded resolved, and gives no percentage of fewer than five', () => {
@@ -168,17 +171,67 @@ describe('what a report says of a quarter', () => {
     expect(texts).toContain('Tiếp tục giải quyết 2 kiến nghị còn dở, kể cả của các kỳ trước.');
   });
 
+  it('asks upper levels only, never the level that reports', () => {
+    const district = told(quarterly, upper, 'quarter', 3);
+    expect(district).toContain('Đề nghị cấp có thẩm quyền trả lời 1 kiến nghị đã chuyển');
+    expect(district).toContain('Sửa cầu (kn-3)');
+    expect(district).not.toContain('Sửa cống (kn-0)');
+  });
+
   it('calls nothing a shortcoming that is not due yet', () => {
     const silent = record({ places: [district, commune], bodies: [upper, party, state], rules: [rule('dialogue')] });
-    const told = (day: string) => {
-      const span = periodOf('year', 2024, 1, day);
-      if (span === null) throw new Error('the year has begun');
-      return JSON.stringify(composeReport(silent, periodReport(silent, 'dang-uy', span), party, 'party').blocks);
-    };
-    expect(told('2024-11-14')).not.toContain('chưa tổ chức đủ đối thoại');
-    expect(told('2024-11-15')).toContain('1 cơ quan quá hạn chưa tổ chức đủ đối thoại trong năm');
+    expect(told(silent, party, 'year', 1, '2024-11-14')).not.toContain('chưa tổ chức đủ đối thoại');
+    expect(told(silent, party, 'year', 1, '2024-11-15')).toContain(
+      '1 cơ quan quá hạn chưa tổ chức đủ đối thoại trong năm',
+    );
+  });
+
+  it('calls a session without a conclusion a shortcoming only when its day is past', () => {
+    const session = dialogue('2024/mot', { held, organizer: 'dang-uy', startsAt: '2024-10-11T08:00' });
+    const waiting = record({
+      places: [district, commune],
+      bodies: [upper, party, state],
+      dialogues: [session],
+      rules: [rule('result'), rule('conclusion', { daysAfter: 15 })],
+    });
+    const shortcomings = (day: string) => told(waiting, party, 'year', 1, day).split('2. Hạn chế\n')[1];
+    expect(shortcomings('2024-10-20')).toMatch(/^\(cần điền: hạn chế khác\)/);
+    expect(shortcomings('2024-10-22')).toMatch(/^1 cuộc đối thoại quá hạn chưa công bố kết quả\.\n\(cần điền/);
+    expect(shortcomings('2024-10-27')).toContain('1 cuộc đối thoại quá hạn chưa có kết luận.');
   });
 });
+
+describe('documents a report names', () => {
+  const rules = [rule('dialogue', { directive: 'chi-thi' }), rule('report', { directive: 'cong-van' })];
+  const papers = record({
+    places: [district, commune],
+    bodies: [upper, party, state],
+    rules: rules.map((one) => ({ ...one, validFrom: '2022-05-12' })),
+    directives: [
+      directive('chi-thi', { title: 'Về đối thoại', issued: '2022-05-12' }),
+      directive('cong-van', { title: 'Về báo cáo', issued: '2024-04' }),
+    ],
+    plans: [plan('2024/dang-uy', { bodies: ['dang-uy'], number: '7', issued: '2024-02-20' })],
+  });
+
+  it('are those issued by the day of its figures', () => {
+    const january = told(papers, party, 'month', 1);
+    expect(january).toContain('Về đối thoại');
+    expect(january).not.toContain('Về báo cáo');
+    expect(january).not.toContain('Kế hoạch số 7');
+    expect(told(papers, party, 'month', 2)).toContain('Kế hoạch số 7, ban hành ngày 20/02/2024');
+    expect(told(papers, party, 'month', 4)).toContain('Về báo cáo');
+  });
+});
+
+/** All text of a report, a line per block or item. */
+function told(of: PublicRecord, issuer: Entry<Body>, kind: PeriodKind, number: number, day = '2024-10-20'): string {
+  const period = periodOf(kind, 2024, number, day);
+  if (period === null) throw new Error('the span has begun');
+  return composeReport(of, periodReport(of, issuer.id, period), issuer, 'party')
+    .blocks.flatMap((block) => (block.kind === 'items' ? block.items : block.text))
+    .join('\n');
+}
 
 function chair(of: string, position: string) {
   return { body: of, position, role: 'chair' as const };

@@ -37,7 +37,7 @@ export function composeReport(
     { kind: 'heading', level: 1, text: 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ' },
     ...ahead(report),
     { kind: 'heading', level: 1, text: 'V. KIẾN NGHỊ, ĐỀ XUẤT' },
-    ...proposals(report),
+    ...proposals(report, issuer),
   ];
   return {
     letterhead: letterheadOf(record, issuer, form, subject, period),

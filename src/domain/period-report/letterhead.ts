@@ -13,7 +13,8 @@ const DAY_BLANK = '\u00a0'.repeat(5);
 
 /**
  * Head and foot of a report, by the elements of domain.md 1.7: Party (36-HD/VPTW) or State (Decree 30/2020/NĐ-CP).
- * Number, day and signer's name stay blank: the office fills them in when it signs.
+ * Number, day with its year (a yearly report is signed in January) and signer's name stay blank: the office fills them
+ * in when it signs.
  */
 export function letterheadOf(
   record: PublicRecord,
@@ -31,7 +32,7 @@ export function letterheadOf(
     issuer: issuerLines(issuer.name),
     number: party ? `Số${BLANK}-BC/${symbol}` : `Số:${BLANK}/BC-${symbol}`,
     nation: party ? ['ĐẢNG CỘNG SẢN VIỆT NAM'] : ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-    placeAndDate: `${place?.name ?? toFill('địa danh')}, ngày${DAY_BLANK}tháng${DAY_BLANK}năm ${period.asOf.slice(0, 4)}`,
+    placeAndDate: `${place?.name ?? toFill('địa danh')}, ngày${DAY_BLANK}tháng${DAY_BLANK}năm${DAY_BLANK}`,
     kind: 'BÁO CÁO',
     subject,
     asOf: isOver(period) ? null : `(Số liệu tính đến ngày ${shortDate(period.asOf)})`,

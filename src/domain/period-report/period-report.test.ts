@@ -44,6 +44,7 @@ const sample = record({
     head('huyen-uy', 'h', 'party', 'district'),
     head('dang-uy-a', 'a', 'party'),
     head('ubnd-a', 'a', 'state'),
+    { ...head('hdnd-a', 'a', 'state'), name: 'Hội đồng nhân dân xã A', heads: [] },
     { ...head('mttq-a', 'a', 'state'), system: 'front', heads: [] },
     head('dang-uy-b', 'b', 'party'),
     { ...head('dang-uy-c', 'c', 'party'), publishesFrom: undefined },
@@ -55,7 +56,12 @@ const sample = record({
     }),
   ],
   dialogues: [
-    dialogue('2024/h', { held, organizer: 'huyen-uy', kind: 'adhoc', chairs: [chair('huyen-uy', 'Phó Bí thư')] }),
+    dialogue('2024/h', {
+      held,
+      organizer: 'huyen-uy',
+      kind: 'adhoc',
+      chairs: [chair('huyen-uy', 'Phó Bí thư'), chair('hdnd-a', 'Chủ tịch HĐND'), chair('hdnd-a', 'Chủ tịch')],
+    }),
     dialogue('2024/a', { held, chairs: [chair('dang-uy-a', 'Bí thư'), chair('ubnd-a', 'Chủ tịch UBND', 'co_chair')] }),
     dialogue('2024/a-2', {
       held,
@@ -63,6 +69,7 @@ const sample = record({
       startsAt: '2024-07-30T08:00',
       chairs: [chair('ubnd-a', 'Chủ tịch UBND'), chair('mttq-a', 'Chủ tịch Ủy ban MTTQ')],
     }),
+
     dialogue('2024/b-toi', { organizer: 'dang-uy-b', startsAt: '2024-11-11T08:00' }),
   ],
   petitions: [
@@ -115,7 +122,7 @@ describe('the report of a district', () => {
     expect(figuresOf('a')).toMatchObject({ sessions: 2, petitions: 4 });
   });
 
-  it('counts who chaired, a co-chair and the Front’s chairman not', () => {
+  it('counts who chaired, a co-chair and the chairmen of council and Front not', () => {
     expect(figuresOf('a')).toMatchObject({ bySecretary: 1, byChairman: 1 });
     expect(figuresOf('h')).toMatchObject({ bySecretary: 0, byChairman: 0, adhoc: 1 });
   });

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, holidaysOf } from '../calendar.ts';
 import { type ClosingCode, closingCodes, closingOf } from '../closing.ts';
+import type { Level } from '../content/body.ts';
 import type { Petition } from '../content/petition.ts';
 import { dueOf } from '../petition-due.ts';
 import { findingsOn } from '../petition-findings.ts';
@@ -10,6 +11,7 @@ import { confirmationPeriods } from '../rules.ts';
 import { timelinessOf } from '../timeliness.ts';
 import { type RollUp, rollUp } from '../totals.ts';
 import type { Period } from './period.ts';
+import { competenceFor } from './unit-figures.ts';
 import type { Unit } from './units.ts';
 
 const EVER = '0001-01-01';
@@ -97,9 +99,10 @@ export function topicCounts({ topics }: Pick<PublicRecord, 'topics'>, petitions:
     .toSorted((a, b) => b.petitions - a.petitions);
 }
 
-/** Petitions sent to a higher level that have no answer yet on `asOf`. */
-export function awaitingUpperLevel(known: readonly KnownPetition[], asOf: CivilDate) {
-  return known.flatMap(({ petition }) => {
+/** Petitions for a level above `level` to decide, sent on and without an answer on `asOf`. */
+export function awaitingUpperLevel(known: readonly KnownPetition[], level: Level, asOf: CivilDate) {
+  const upper = known.filter(({ petition }) => competenceFor(petition, level) === 'upper');
+  return upper.flatMap(({ petition }) => {
     const last = eventsUntil(petition, asOf).at(-1);
     return last?.status === 'forwarded' ? [{ petition, recipient: last.recipient ?? null, since: last.date }] : [];
   });

@@ -54,8 +54,8 @@ export function unitFigures(record: PublicRecord, unit: Unit, counted: Counted, 
     petitions.filter((petition) => competenceFor(petition, unit.level) === which).length;
   return unitFiguresSchema.parse({
     ...figuresOf(counted, asOf),
-    bySecretary: sessions.filter((session) => isChairedBy(record, session, 'party', /^Bí thư/i)).length,
-    byChairman: sessions.filter((session) => isChairedBy(record, session, 'state', /^Chủ tịch/i)).length,
+    bySecretary: sessions.filter((session) => isChairedBy(record, session, 'party', SECRETARY)).length,
+    byChairman: sessions.filter((session) => isChairedBy(record, session, 'state', CHAIRMAN)).length,
     own: competence('own'),
     upper: competence('upper'),
     outside: competence('outside'),
@@ -63,6 +63,10 @@ export function unitFigures(record: PublicRecord, unit: Unit, counted: Counted, 
     excluded: counts.excluded,
   });
 }
+
+const SECRETARY = /^Bí thư/i;
+/** Of the People's Committee: the council has a chairman too. */
+const CHAIRMAN = /^Chủ tịch (?:UBND|[ỦU][ỷy] ban nhân dân)/i;
 
 function isChairedBy(
   { bodies }: Pick<PublicRecord, 'bodies'>,
@@ -78,8 +82,8 @@ function isChairedBy(
 type Competence = 'own' | 'upper' | 'outside';
 const HEIGHT: readonly Level[] = ['commune', 'district', 'province', 'central'];
 
-/** Who may decide a petition, seen from the level that held the session. */
-function competenceFor({ competence }: Petition, level: Level): Competence {
+/** Who may decide a petition, seen from a level: the one that held the session, or that reports. */
+export function competenceFor({ competence }: Petition, level: Level): Competence {
   if (competence === 'outside') return 'outside';
   return HEIGHT.indexOf(competence) <= HEIGHT.indexOf(level) ? 'own' : 'upper';
 }

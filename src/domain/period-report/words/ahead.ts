@@ -1,3 +1,4 @@
+import type { Body } from '../../content/body.ts';
 import { shortDate } from '../../dates-in-words.ts';
 import { isOpen, statusAt } from '../../petition-progress.ts';
 import { toFill } from '../../to-fill.ts';
@@ -24,9 +25,9 @@ export function ahead({ outlook, known, period }: PeriodReport): Block[] {
   ];
 }
 
-/** What upper levels were asked and have not answered, and what the office proposes. */
-export function proposals({ known, period }: PeriodReport): Block[] {
-  const waiting = awaitingUpperLevel(known, period.asOf);
+/** What levels above the one that reports were asked and have not answered, and what the office proposes. */
+export function proposals({ known, period }: PeriodReport, { level }: Pick<Body, 'level'>): Block[] {
+  const waiting = awaitingUpperLevel(known, level, period.asOf);
   return [
     ...(waiting.length === 0
       ? []

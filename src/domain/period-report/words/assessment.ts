@@ -24,9 +24,10 @@ const OVERDUE: readonly (readonly [RuleKind, string])[] = [
   ['dialogue', 'cơ quan quá hạn chưa tổ chức đủ đối thoại trong năm'],
   ['report', 'cơ quan quá hạn chưa có báo cáo năm'],
   ['result', 'cuộc đối thoại quá hạn chưa công bố kết quả'],
+  ['conclusion', 'cuộc đối thoại quá hạn chưa có kết luận'],
 ];
 
-function shortcomings({ late, withoutConclusion, outlook, duties, closing }: PeriodReport): string[] {
+function shortcomings({ late, outlook, duties, closing }: PeriodReport): string[] {
   const pastPlan = outlook.flatMap(({ planned }) => planned.filter((one) => one.late)).length;
   const overdue = OVERDUE.map(([kind, what]) => {
     const count = duties.find((duty) => duty.kind === kind)?.byState.overdue ?? 0;
@@ -35,7 +36,6 @@ function shortcomings({ late, withoutConclusion, outlook, duties, closing }: Per
   const told: readonly (readonly [number, string])[] = [
     [pastPlan, `${numberText(pastPlan)} cuộc đối thoại đã qua thời gian dự kiến trong kế hoạch mà chưa tổ chức.`],
     ...overdue,
-    [withoutConclusion.length, `${numberText(withoutConclusion.length)} cuộc đối thoại chưa có kết luận.`],
     [late.length, `${numberText(late.length)} kiến nghị quá hạn giải quyết.`],
     [
       closing.objected,

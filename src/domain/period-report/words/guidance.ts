@@ -1,6 +1,7 @@
 import { binds } from '../../binding.ts';
 import type { Body } from '../../content/body.ts';
 import { partialDate, shortDate } from '../../dates-in-words.ts';
+import { documentDay } from '../../document-day.ts';
 import type { Entry, PublicRecord } from '../../record.ts';
 import { obligationRules } from '../../rules.ts';
 import { toFill } from '../../to-fill.ts';
@@ -23,7 +24,7 @@ export function opening(record: PublicRecord, { period }: PeriodReport, issuer: 
   const cited = [...directives].flatMap((id) => {
     const directive = record.directives.get(id);
     const by = directive && record.bodies.get(directive.issuer)?.name;
-    return directive === undefined
+    return directive === undefined || documentDay(directive) > period.asOf
       ? []
       : [
           `${directive.docType} “${directive.title}” (${[by, partialDate(directive.issued)].filter(Boolean).join(', ')})`,
@@ -34,7 +35,7 @@ export function opening(record: PublicRecord, { period }: PeriodReport, issuer: 
   return `${sentence}Số liệu tính từ ngày ${shortDate(period.from)} đến ngày ${shortDate(period.asOf)}, cộng từ hồ sơ công khai trên ${record.site.name}.`;
 }
 
-/** Plans of the year, and what only the office knows. */
+/** Plans of the year issued by then, and what only the office knows. */
 export function guidance(record: PublicRecord, report: PeriodReport): Block[] {
   const { period, outlook, duties } = report;
   const plan = duties.find(({ kind }) => kind === 'plan');
@@ -49,7 +50,8 @@ export function guidance(record: PublicRecord, report: PeriodReport): Block[] {
 function plansOf(record: PublicRecord, { rows, period }: PeriodReport): string[] {
   const bodies = new Set(rows.flatMap(({ unit }) => unit.bodies));
   return [...record.plans.values()]
-    .filter((plan) => !plan.draft && plan.year === period.year && plan.bodies.some((body) => bodies.has(body)))
+    .filter((plan) => !plan.draft && plan.year === period.year && documentDay(plan) <= period.asOf)
+    .filter((plan) => plan.bodies.some((body) => bodies.has(body)))
     .map(({ number, issued, items }) => {
       const named = number === null ? 'Kế hoạch' : `Kế hoạch số ${number}`;
       return `${named}, ban hành ${issued?.length === 10 ? 'ngày ' : ''}${partialDate(issued)}, dự kiến ${numberText(items.length)} cuộc đối thoại trong năm.`;

@@ -2,7 +2,7 @@ import { shortDate } from '../../dates-in-words.ts';
 import { toFill } from '../../to-fill.ts';
 import { numberText } from '../../totals.ts';
 import type { Comparison } from '../comparison.ts';
-import { type Period, periodName } from '../period.ts';
+import { periodName } from '../period.ts';
 import type { PeriodReport } from '../period-report.ts';
 import type { Block } from '../report-document.ts';
 import type { UnitFigures } from '../unit-figures.ts';
@@ -38,7 +38,7 @@ function sessions(report: PeriodReport): Block[] {
         ? `Trong ${periodName(period)}, tính đến ngày ${shortDate(period.asOf)}, hồ sơ trên cổng không có cuộc đối thoại nào đã tổ chức.`
         : `Trong ${periodName(period)}, tính đến ngày ${shortDate(period.asOf)}, ${units}đã tổ chức ${heldInWords(totals)}. ${chairs(totals)}Có ${numberText(totals.attendees)} lượt người tham dự.${byLevel(report)}`,
     ),
-    ...comparisons.map((comparison) => text(compared(totals, comparison, period))),
+    ...comparisons.map((comparison) => text(compared(totals, comparison))),
     ...(none.length === 0 || rows.length === 1
       ? []
       : [
@@ -91,9 +91,9 @@ function byLevel({ rows }: PeriodReport): string {
   return sums.length < 2 ? '' : ` Theo cấp: ${parts(sums)}.`;
 }
 
-function compared(now: UnitFigures, { kind, period, totals }: Comparison, { kind: span }: Period): string {
-  const name = kind === 'last-year' && span !== 'year' ? `cùng kỳ, ${periodName(period)}` : `${periodName(period)}`;
-  const then = kind === 'last-year' && span === 'year' ? `${name} tính đến ngày ${shortDate(period.asOf)}` : name;
+function compared(now: UnitFigures, { kind, period, totals }: Comparison): string {
+  const name = kind === 'last-year' && period.kind !== 'year' ? `cùng kỳ, ${periodName(period)}` : periodName(period);
+  const then = kind === 'last-year' ? `${name} tính đến ngày ${shortDate(period.asOf)}` : name;
   if (totals === null) return `So với ${then}: hồ sơ trên cổng chưa có đủ số liệu kỳ đó để so sánh.`;
   return `So với ${then}: số cuộc đối thoại ${change(now.sessions, totals.sessions)}; lượt người dự ${change(now.attendees, totals.attendees)}; ý kiến, kiến nghị ${change(now.petitions, totals.petitions)}.`;
 }
