@@ -36,8 +36,8 @@ describe.skipIf(found.path === null)('the report in LibreOffice', { timeout: 700
       expect(words).toContain(part);
     for (const { name, sessions, petitions } of units) {
       expect(words).toContain(name);
-      expect(words.split(name).some((after) => after.trimStart().startsWith(String(sessions)))).toBe(true);
-      expect(words.split(name).some((after) => after.trimStart().startsWith(String(petitions)))).toBe(true);
+      const firstCells = words.split(`${name} `).map((after) => after.split(' ', 1)[0]);
+      for (const figure of [sessions, petitions]) expect(firstCells, name).toContain(String(figure));
     }
     const pdf = convert(office, fileOf('docx'), 'pdf', folder).toString('latin1');
     expect(pdf.startsWith('%PDF-')).toBe(true);

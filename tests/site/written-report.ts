@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
+import { civilDateAt } from '#domain/calendar.ts';
 import { runReport } from '../../scripts/report/run.ts';
 import { portal } from './published-data.ts';
 
 export type ReportFormat = 'docx' | 'xlsx' | 'html';
 
-const day = portal.demo?.asOf ?? new Date().toISOString().slice(0, 10);
+const day = portal.demo?.asOf ?? civilDateAt(new Date());
 
 /** The year the portal lives in. */
 export const reportedYear = day.slice(0, 4);
