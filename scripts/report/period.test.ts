@@ -1,19 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { figureColumns } from '#domain/period-report/appendix.ts';
 import { periodOf } from '#domain/period-report/period.ts';
 import { periodReport } from '#domain/period-report/period-report.ts';
 import { resolvedShare, sumOf, type UnitFigures } from '#domain/period-report/unit-figures.ts';
 import { readRecord } from '#record/read-record.ts';
-import { runReport } from './run.ts';
+import { demo, desk, small } from '../../tests/records/report-desk.ts';
 
-const demo = new URL('../../content', import.meta.url).pathname;
-const small = new URL('../../tests/fixtures/small-record', import.meta.url).pathname;
 const district = ['year', '--body', 'huyen-uy-tan-yen'];
 const yearly = yearlyReport();
 const { totals, late } = yearly;
@@ -165,6 +160,14 @@ describe('npm run report -- year, quarter, month', () => {
     expect(told()).toContain(said);
   });
 
+  it('says that there is no content folder', async () => {
+    const { report, told } = desk('/khong/co');
+    for (const name of ['year', 'due', 'petitions']) {
+      expect(await report(name, ...(name === 'due' ? [] : ['--xlsx']))).toBe(2);
+      expect(told()).toContain('Không có thư mục nội dung /khong/co.\n→ Đặt CONTENT_DIR');
+    }
+  });
+
   it('never writes over a file', async () => {
     const { report, file, told } = desk(small);
     const args = ['month', '--body', 'dang-uy-an-binh', '--month', '5', '--html', '--out', file('html')];
@@ -174,23 +177,3 @@ describe('npm run report -- year, quarter, month', () => {
     expect(told()).toContain('Đã có tệp');
   });
 });
-
-function desk(root = demo) {
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const said: string[] = [];
-  const print = (text: string) => void said.push(text);
-  const report = (...argv: string[]) => runReport(argv, { root, today: '2024-10-20', print, complain: print });
-  let files = 0;
-  return {
-    report,
-    file: (ending: string) => join(folder, `bao-cao.${ending}`),
-    told: () => said.at(-1) ?? '',
-    async written(format: string, ...args: string[]): Promise<Uint8Array> {
-      files += 1;
-      const out = join(folder, `${files}.${format}`);
-      expect(await report(...args, `--${format}`, '--out', out)).toBe(0);
-      return readFileSync(out);
-    },
-  };
-}

@@ -3,10 +3,18 @@ import type { CivilDate } from '#domain/calendar.ts';
 import type { Body } from '#domain/content/body.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
 import { composeReport } from '#domain/period-report/compose-report.ts';
-import { type Period, type PeriodKind, periodAround, periodName, periodOf } from '#domain/period-report/period.ts';
+import {
+  type Period,
+  type PeriodKind,
+  periodAround,
+  periodName,
+  periodOf,
+  whileExisting,
+} from '#domain/period-report/period.ts';
 import { periodReport } from '#domain/period-report/period-report.ts';
 import type { LetterheadForm, ReportDocument } from '#domain/period-report/report-document.ts';
 import { hasHeads } from '#domain/period-report/units.ts';
+import { lastDayNote } from '#domain/period-report/words/guidance.ts';
 import type { Entry, PublicRecord } from '#domain/record.ts';
 import { Refused } from '../refused.ts';
 import type { Call, Command } from './command.ts';
@@ -66,21 +74,23 @@ function reportOn({ kind, vi, en, number, fileName }: Span): Command {
     async run(call) {
       const format = formatOf(call);
       const { record, asOf } = recordOf(call);
-      const { issuer, form } = issuerOf(record, call);
-      const period = periodFrom(call, kind, number, asOf);
+      const body = bodyAsked(record, call);
+      const span = spanOf(body, periodFrom(call, kind, number, asOf));
+      const { issuer, form } = issuerOf(record, call, body, span);
+      const period = spanOf(issuer, span);
       const out = resolve(call.option('out') ?? `bao-cao-${issuer.id}-${fileName(period)}.${format}`);
       if (extname(out) !== `.${format}`) throw new Refused(`Tên tệp sau --out phải kết thúc bằng .${format}.`, 2);
       const report = periodReport(record, issuer.id, period);
       if (report.rows.length === 0)
         throw new Refused(
-          `Trong ${periodName(period)} chưa có hoặc không còn ${issuer.name}.\n→ Chọn kỳ khác, hoặc cơ quan khác.`,
+          `Hồ sơ không ghi địa bàn của ${issuer.name}.\n→ Thêm place vào content/bodies/${issuer.id}.yaml.`,
         );
       await writeNew(
         out,
         await (formats[format] as (typeof formats)[string])(composeReport(record, report, issuer, form)),
       );
       call.print(
-        `Đã ghi dự thảo báo cáo ${periodName(period)}, số liệu tính đến ngày ${shortDate(period.asOf)}, vào ${out}.\n→ Tìm “cần điền” để điền nốt những chỗ hồ sơ không có.`,
+        `Đã ghi dự thảo báo cáo ${periodName(period)}, số liệu tính đến ngày ${shortDate(period.asOf)}, vào ${out}.${lastDayNote(period, issuer)}\n→ Tìm “cần điền” để điền nốt những chỗ hồ sơ không có.`,
       );
       return 0;
     },
@@ -97,13 +107,35 @@ function formatOf(call: Call): string {
 
 const systems: Readonly<Record<string, LetterheadForm>> = { party: 'party', state: 'state' };
 
-/** Who issues the report: the body asked for, or with `--form` its counterpart of the other system in the same place. */
-function issuerOf(record: PublicRecord, call: Call): { issuer: Entry<Body>; form: LetterheadForm } {
+function bodyAsked(record: PublicRecord, call: Call): Entry<Body> {
   const id = call.option('body');
   if (id === undefined) throw new Refused('Thiếu --body.\n→ Ví dụ: --body dang-uy-nha-nam', 2);
-  const body = bodyOf(record, id);
+  return bodyOf(record, id);
+}
+
+/** The span, ended by the body's last day. */
+function spanOf(body: Entry<Body>, period: Period): Period {
+  const span = whileExisting(period, body);
+  if (span === null)
+    throw new Refused(
+      `Trong ${periodName(period)} chưa có hoặc không còn ${body.name}.\n→ Chọn kỳ khác, hoặc cơ quan khác.`,
+    );
+  return span;
+}
+
+/**
+ * Who issues the report: the body asked for, or with `--form` its counterpart of the other system that existed in the
+ * same place in the span.
+ */
+function issuerOf(
+  record: PublicRecord,
+  call: Call,
+  body: Entry<Body>,
+  span: Period,
+): { issuer: Entry<Body>; form: LetterheadForm } {
   const candidates = [...record.bodies.values()].filter(
-    (other) => other.place !== undefined && other.place === body.place && hasHeads(other),
+    (other) =>
+      other.place !== undefined && other.place === body.place && hasHeads(other) && whileExisting(span, other) !== null,
   );
   if (!hasHeads(body)) {
     const instead = candidates.map((other) => other.id).join(', ');
@@ -119,7 +151,7 @@ function issuerOf(record: PublicRecord, call: Call): { issuer: Entry<Body>; form
   const issuer = form === body.system ? body : candidates.find(({ system }) => system === form);
   if (issuer === undefined)
     throw new Refused(
-      `Hồ sơ không có cơ quan ${form === 'party' ? 'Đảng' : 'Nhà nước'} nào cùng địa bàn với ${body.name}.\n→ Bỏ --form, hoặc ghi cơ quan khác sau --body.`,
+      `Hồ sơ không có cơ quan ${form === 'party' ? 'Đảng' : 'Nhà nước'} nào cùng địa bàn với ${body.name} trong ${periodName(span)}.\n→ Bỏ --form, hoặc ghi cơ quan khác sau --body.`,
       2,
     );
   return { issuer, form };

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, isCivilDate } from '../calendar.ts';
+import type { Body } from '../content/body.ts';
 
 export const periodKinds = ['year', 'quarter', 'month'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -35,6 +36,12 @@ function firstOfMonth(year: number, month: number): CivilDate {
 export function periodAround(kind: PeriodKind, day: CivilDate): { year: number; number: number } {
   const month = Number(day.slice(5, 7));
   return { year: Number(day.slice(0, 4)), number: Math.ceil(month / MONTHS[kind]) };
+}
+
+/** The span as far as a body existed in it, up to its last day; null when it did not exist in it. */
+export function whileExisting(period: Period, { validFrom, validTo }: Pick<Body, 'validFrom' | 'validTo'>) {
+  const asOf = validTo !== undefined && validTo < period.asOf ? validTo : period.asOf;
+  return asOf < period.from || asOf < (validFrom ?? '') ? null : { ...period, asOf };
 }
 
 /** Whether the span is over on the day that counts. */

@@ -7,7 +7,7 @@ import { obligationRules } from '../../rules.ts';
 import { toFill } from '../../to-fill.ts';
 import { numberText } from '../../totals.ts';
 import type { DutyCount } from '../duties.ts';
-import { periodName } from '../period.ts';
+import { isOver, type Period, periodName } from '../period.ts';
 import type { PeriodReport } from '../period-report.ts';
 import type { Block } from '../report-document.ts';
 import { parts, text } from './sentences.ts';
@@ -32,7 +32,13 @@ export function opening(record: PublicRecord, { period }: PeriodReport, issuer: 
   });
   const following = cited.length === 0 ? '' : `Thực hiện ${cited.join(' và ')}, `;
   const sentence = `${following}${issuer.name} báo cáo kết quả ${periodName(period)} như sau. `;
-  return `${sentence}Số liệu tính từ ngày ${shortDate(period.from)} đến ngày ${shortDate(period.asOf)}, cộng từ hồ sơ công khai trên ${record.site.name}.`;
+  return `${sentence}Số liệu tính từ ngày ${shortDate(period.from)} đến ngày ${shortDate(period.asOf)}, cộng từ hồ sơ công khai trên ${record.site.name}.${lastDayNote(period, issuer)}`;
+}
+
+/** Why figures end before the span or the day asked about: the body was dissolved. Empty when it was not by then. */
+export function lastDayNote(period: Period, { name, validTo }: Entry<Body>): string {
+  if (validTo === undefined || validTo !== period.asOf || isOver(period)) return '';
+  return ` ${name} hoạt động đến hết ngày ${shortDate(validTo)}, nên số liệu dừng ở ngày đó.`;
 }
 
 /** Plans of the year issued by then, and what only the office knows. */
