@@ -11,8 +11,9 @@ import {
   record,
   supervision,
 } from '../../tests/records/sample-entries.ts';
+import type { Dialogue } from './content/dialogue.ts';
 import { periodOf } from './period-report/period.ts';
-import type { PublicRecord } from './record.ts';
+import type { Entry, PublicRecord } from './record.ts';
 import { computeFigures, figureDifferences } from './report-figures.ts';
 
 const base = record({
@@ -90,8 +91,8 @@ test('conclusions and supervisions belong to the period of their own day, whenev
 
 /** Nothing is cancelled after it was held: the check refuses such a history. */
 function settled({ dialogues, ...rest }: PublicRecord): PublicRecord {
-  const sessions = [...dialogues].map(([id, session]) => [id, { ...session, history: [] }] as const);
-  return { ...rest, dialogues: new Map(sessions) };
+  const sessions = [...dialogues.values()].map((session): Entry<Dialogue> => ({ ...session, history: [] }));
+  return { ...rest, dialogues: new Map(sessions.map((session) => [session.id, session])) };
 }
 
 test('four quarters, or twelve months, make a year', () => {
