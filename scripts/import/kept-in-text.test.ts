@@ -44,6 +44,31 @@ describe('words a field cannot take in', () => {
     expect(body).not.toContain('Hội trường');
   });
 
+  it.each(['Quý II, quý IV', 'Tuần 3 tháng 9/2024', 'trước ngày 30/6/2024'])(
+    'are kept of a time that is no span: %s',
+    (time) => {
+      const { data, body } = draftOf(
+        ...[...head, 'KẾ HOẠCH', 'đối thoại với Nhân dân năm 2024', '1. Đối thoại chuyên đề về đất đai'],
+        ...[`- Thời gian: ${time}.`, '- Địa điểm: Hội trường.'],
+      );
+      expect(data['items']).toMatchObject([
+        { from: '(cần điền: dự kiến từ ngày nào)', to: '(cần điền: dự kiến đến ngày nào)', venue: 'Hội trường' },
+      ]);
+      expect(body).toContain(time);
+    },
+  );
+
+  it('are kept of a session told in one sentence, which stays a session', () => {
+    const said = 'Tổ chức đối thoại định kỳ với Nhân dân trong quý II và quý IV, tại Hội trường';
+    const plan = [...head, 'KẾ HOẠCH', 'đối thoại với Nhân dân năm 2024', '1. Nội dung'];
+    const { data, body } = draftOf(...plan, `- ${said}.`, '- Tháng 11: đối thoại với phụ nữ.');
+    expect(data['items']).toMatchObject([
+      { from: '(cần điền: dự kiến từ ngày nào)', venue: 'Hội trường' },
+      { from: '2024-11-01', to: '2024-11-30' },
+    ]);
+    expect(body).toContain(said);
+  });
+
   it('of one point below a body are its task as a whole', () => {
     const { data } = draftOf(
       ...[...head, 'KẾ HOẠCH', 'đối thoại với Nhân dân năm 2024', 'Thời gian: tháng 5.', '1. Ủy ban MTTQ thị trấn'],
@@ -52,5 +77,20 @@ describe('words a field cannot take in', () => {
     expect(data['tasks']).toEqual([
       { task: 'Lấy ý kiến các tổ dân phố trước ngày 27/4/2024', lead: 'mttq-nha-nam', due: '2024-04-26' },
     ]);
+  });
+});
+
+describe('a notice of the end of a year', () => {
+  it('announces a session of the next one, in the afternoon', () => {
+    const { data } = draftOf(
+      ...['ĐẢNG ỦY THỊ TRẤN NHÃ NAM', 'Số 150-TB/ĐU', 'Nhã Nam, ngày 25 tháng 12 năm 2024'],
+      ...['THÔNG BÁO', 'Hội nghị đối thoại định kỳ với Nhân dân'],
+      ...['1. Thời gian: 2 giờ chiều ngày 05/01.', '2. Địa điểm: Hội trường UBND thị trấn.'],
+      '3. Tiếp nhận ý kiến: tại Bộ phận một cửa hoặc qua số điện thoại, trước ngày 03/01.',
+    );
+    expect(data).toMatchObject({
+      startsAt: '2025-01-05T14:00',
+      intake: { from: '2024-12-25', to: '2025-01-02', places: ['Bộ phận một cửa'], channels: ['in_person', 'phone'] },
+    });
   });
 });

@@ -1,4 +1,3 @@
-import { firstPossibleDay } from '#domain/calendar.ts';
 import { openPlanItem } from '#domain/plan-items.ts';
 import { isToFill, toFill } from '#domain/to-fill.ts';
 import { unitOf } from '#domain/unit-of-body.ts';
@@ -49,7 +48,8 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
   const announcedAt = header.issued?.value.length === 10 ? header.issued.value : null;
   if (announcedAt === null) check(setting, 'Không rõ ngày thông báo; bản nháp ghi ngày nhập.');
   const year = (header.issued?.value ?? today).slice(0, 4);
-  const hours = hoursOf(parts, clauses, year, setting);
+  const since = announcedAt ?? year;
+  const hours = hoursOf(parts, clauses, since, setting);
   const startsAt = hours.day && hours.from ? `${hours.day}T${hours.from}` : toFill('bắt đầu lúc nào');
   const about = header.subject?.value ?? '';
   const form = [about, value('form')].filter(Boolean).join(' ');
@@ -63,7 +63,7 @@ export function dialogueDraft(read: ReadDocument, { record, today }: ImportSetti
   const agenda = partOf(parts, 'agenda') ?? partOf(parts, 'topic');
   const place = issuer === null ? undefined : record.bodies.get(issuer)?.place;
   const chairs = chairsOf(parts, setting);
-  const intake = intakeOf(parts, announcedAt ?? today, setting);
+  const intake = intakeOf(parts, announcedAt ?? today, since, setting);
   const { rest, messages: told } = restOfText(clauses, linesUsed(parts, { startsAt, chairs, intake }));
   const draft: Draft = {
     collection: 'dialogues',
@@ -125,12 +125,12 @@ function linesUsed(parts: readonly LabelledPart[], { startsAt, chairs, intake }:
 function hoursOf(
   parts: readonly LabelledPart[],
   clauses: readonly Clause[],
-  year: string,
+  since: string,
   setting: SessionSetting,
 ): StatedHours & { said: string | null } {
   const labelled = partOf(parts, 'time')?.value;
   const texts = labelled === undefined ? [...walkClauses(clauses)].map(({ text }) => text) : [labelled];
-  const read = texts.map((text) => ({ ...statedHours(text, year), said: text }));
+  const read = texts.map((text) => ({ ...statedHours(text, since), said: text }));
   const found = read.find(({ day, from }) => day !== null && from !== null) ?? read.find(({ day }) => day !== null);
   if (!found?.day || !found.from) check(setting, 'Không đọc được giờ và ngày họp; điền startsAt.', labelled);
   return found ?? { day: null, from: null, to: null, said: null };
@@ -179,13 +179,13 @@ function attendIn(clauses: readonly Clause[]): string | undefined {
   return said === undefined ? undefined : capitalised(said.trim());
 }
 
-function intakeOf(parts: readonly LabelledPart[], announced: string, setting: SessionSetting) {
+function intakeOf(parts: readonly LabelledPart[], announced: string, since: string, setting: SessionSetting) {
   const own = parts.filter(({ label }) => label === 'intake');
   if (own.length === 0) {
     check(setting, 'Không thấy thời gian, nơi tiếp nhận ý kiến gửi trước.');
     return undefined;
   }
-  const { from, to, places, channels } = intakeIn(own, firstPossibleDay(announced).slice(0, 4));
+  const { from, to, places, channels } = intakeIn(own, since);
   if (from === null) check(setting, `Không ghi nhận ý kiến từ ngày nào; bản nháp ghi ngày thông báo.`, own[0]?.source);
   if (channels.length === 0) check(setting, 'Không ghi cách gửi ý kiến; bản nháp ghi bản giấy.', own[0]?.source);
   return {

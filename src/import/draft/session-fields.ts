@@ -63,7 +63,7 @@ export function topicsOf(words: string, setting: SessionSetting): string[] {
 
 /**
  * The labelled parts as what was read, so that the clerk sees each beside its source.
- * @param time what was made of the words about time, `null` where nothing was
+ * @param time what was made of the words about time; `null` where nothing was, and they are no field that was read
  */
 export function fieldsRead(
   parts: readonly LabelledPart[],
@@ -74,7 +74,8 @@ export function fieldsRead(
   return parts.flatMap(({ label, value, at, source }): ReadField[] => {
     const name = names[label];
     if (name === undefined) return [];
-    const made = label === 'time' && time !== null ? time : value;
+    const made = label === 'time' ? time : value;
+    if (made === null) return [];
     return [{ field: `${prefix}${name}`, found: { value: made, confidence: 'sure', at, source } }];
   });
 }

@@ -107,19 +107,22 @@ function sessionsInTable({ table, at }: Line): StatedSession[] {
 const LONGEST_SENTENCE = 400;
 const oneSentence = /^(?:to chuc )?(?:\d+ )?(?:(?:hoi nghi|cuoc|buoi) )?(?:tiep xuc, )?doi thoai(?![a-z])/;
 
+/** A time, though it may be none that is one span of days: `quý II và quý IV`. */
+const namesTime = /(?<!\p{L})(?:ngày|tháng|quý)\s+(?:\d|[IV]+(?!\p{L}))/iu;
+
 /** `Tháng 5: đối thoại định kỳ …`, `Đối thoại với phụ nữ trong quý II, tại …, do Chủ tịch UBND xã chủ trì`. */
 function inSentence({ text, line, label, parts }: Clause, year: string): StatedSession[] {
   if (label === null || parts.length > 0 || line.table || text.length > LONGEST_SENTENCE) return [];
   const [, before, after] = /^((?:tháng|quý|ngày)[^:]{1,30}):\s+(.+)$/iu.exec(text) ?? [];
   const said = after ?? text;
   const days = statedDays(before ?? text, year);
-  if (days === null || !oneSentence.test(fold(said))) return [];
+  if ((days === null && !namesTime.test(before ?? text)) || !oneSentence.test(fold(said))) return [];
   const part = (name: PartLabel, value: string | undefined): LabelledPart[] =>
     value === undefined
       ? []
       : [{ label: name, head: '', value, items: listed(value), at: line.at, source: line.text, lines: [] }];
   const found = [
-    ...part('time', before ?? days.source),
+    ...part('time', before ?? days?.source),
     ...part('venue', /,?\s+tại\s+([^,;.]+)/iu.exec(said)?.[1]),
     ...part('chair', /(?:,|;)\s*(?:do\s+)?([^,;.]+?)\s+(?:làm\s+)?chủ trì/iu.exec(said)?.[1]),
   ];
