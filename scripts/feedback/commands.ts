@@ -9,6 +9,7 @@ import { reveal } from './reveal.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Commands by name, in the order of a clerk's day. `publish` writes the record and reads its own arguments. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   refuse,
   reopen,
   link,
+  withdraw,
   enter,
   stats,
   export: exportCommand,

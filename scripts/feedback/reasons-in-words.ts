@@ -27,6 +27,8 @@ export function inWords(reason: ScreeningReason): string {
       return 'Lời của người gửi đã bị xóa vì hết thời hạn lưu, không còn gì để xem xét.\n→ Nếu còn chờ, đóng lại bằng lệnh refuse.';
     case 'has_merged':
       return `Có ${reason.count} ý kiến đang gộp vào câu hỏi này.\n→ Gộp câu hỏi này sang câu khác (merge), hoặc tách từng ý kiến ra trước (unmerge).`;
+    case 'no_contact':
+      return 'Ý kiến này không có liên hệ, hoặc liên hệ đã xóa.\n→ Không còn gì phải xóa.';
     case 'bad_target':
       return TARGET[reason.why];
     case 'public_text':

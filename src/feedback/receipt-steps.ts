@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { canonicalText, characterCount } from '#domain/canonical-text.ts';
 import type { Verdict } from '#domain/feedback-codes.ts';
 import { portalDay } from '#domain/intake-manifest.ts';
@@ -6,6 +5,7 @@ import { appendAudit } from './audit.ts';
 import type { Queries } from './database.ts';
 import type { Intake } from './intake.ts';
 import { type OwnedSubmission, ownedBy } from './receipt-look-up.ts';
+import { dropContact, takeBack } from './withdrawing.ts';
 
 /** What the owner of a receipt can do. Ask `statusOf` first: it alone counts wrong codes. */
 export type StepOutcome = { readonly kind: 'done' } | { readonly kind: 'unknown' };
@@ -21,42 +21,18 @@ const DONE = { kind: 'done' } as const;
 const ACTOR = 'resident';
 export const LONGEST_REASON = 1000;
 
-/**
- * Takes a submission back for good: its words and contact data are erased at once, because consent was their only
- * ground. What was merged into it goes back to the waiting ones. A published question keeps its number without words.
- */
+/** Takes a submission back for good, with all that `takeBack` says. Done too when it was taken back before. */
 export async function withdraw(intake: Intake, code: string): Promise<StepOutcome> {
   return await step(intake, code, async (q, row, at) => {
-    if (row.state === 'withdrawn') return DONE;
-    const sql = `update submission set version = version + 1, state = 'withdrawn', content = null, place = null,
-        public_text = null, erased_at = coalesce(erased_at, $2), merged_into = null, refusal = null, refusal_note = null
-      where id = $1`;
-    await q.run(sql, [row.id, at]);
-    const contact = await q.run('delete from contact where submission = $1', [row.id]);
-    await q.run('delete from verdict where submission = $1', [row.id]);
-    const detail = { from: row.state, to: 'withdrawn', contact };
-    await appendAudit(q, { at, actor: ACTOR, action: 'withdraw', submission: row.id, detail });
-    await freeMerged(q, row, at);
+    if (row.state !== 'withdrawn') await takeBack(q, row, { at, actor: ACTOR });
     return DONE;
   });
-}
-
-/** Submissions merged into one that is gone wait again: nobody's question disappears with another's. */
-async function freeMerged(q: Queries, gone: OwnedSubmission, at: Date): Promise<void> {
-  const sql = `update submission set version = version + 1, state = 'received', merged_into = null
-    where merged_into = $1 returning id::text as id`;
-  for (const { id } of await q.query(z.object({ id: z.string() }), sql, [gone.id])) {
-    const detail = { from: 'merged', to: 'received', out_of: gone.id };
-    await appendAudit(q, { at, actor: ACTOR, action: 'unmerge', submission: id, detail });
-  }
 }
 
 /** Deletes sealed name and contact at once; the submission stays. Done too when there is nothing to delete. */
 export async function deleteContact(intake: Intake, code: string): Promise<StepOutcome> {
   return await step(intake, code, async (q, row, at) => {
-    const deleted = await q.run('delete from contact where submission = $1', [row.id]);
-    if (deleted === 0) return DONE;
-    await appendAudit(q, { at, actor: ACTOR, action: 'delete_contact', submission: row.id, detail: {} });
+    await dropContact(q, row.id, { at, actor: ACTOR });
     return DONE;
   });
 }

@@ -96,7 +96,6 @@ onEachDatabase('what is past its time', (open) => {
 
   it.each([
     ['waiting', null],
-    ['withdrawn', `state = 'withdrawn'`],
     ['accepted', `state = 'accepted', public_number = 1, public_text = 'lời trung lập'`],
     ['published', `state = 'accepted', public_number = 1, public_text = 'lời trung lập', published_at = received_at`],
   ])('are the words of a %s submission a year after they came', async (_what, set) => {

@@ -47,7 +47,7 @@ export async function cleanUp(feedback: Feedback): Promise<Cleaned> {
   return { ...total, traces: await deleteTraces(feedback) };
 }
 
-/** Whether owners withdrew or deleted, or a clerk resealed, anything since the last cleaning or shortly before its end. */
+/** Whether owners (or a clerk for them) withdrew or deleted, or a clerk resealed, anything since the last cleaning or shortly before its end. */
 async function ownersDeleted(q: Queries): Promise<boolean> {
   const sql = `select exists (select 1 from audit where action in ('withdraw', 'delete_contact', 'reseal') and at > coalesce(
     (select succeeded_at - interval '1 hour' from heartbeat where job = $1), '-infinity')) as deleted`;
@@ -108,13 +108,13 @@ function deleteContacts(q: Queries, { manifest, now }: Feedback): Promise<number
 
 /**
  * Erases the original words of the submissions `which` selects. The public wording stays where it is or may be published;
- * of what was refused or withdrawn it goes too.
+ * of what was refused it goes too. What was withdrawn has none left.
  */
 function erase(q: Queries, which: string, params: readonly unknown[]): Promise<number> {
   return q.run(
     `update submission set content = null, erased_at = $1, version = version + 1,
        place = case when state = 'accepted' then place end,
-       public_text = case when state in ('refused', 'withdrawn') then null else public_text end
+       public_text = case when state = 'refused' then null else public_text end
      where id in (${which} limit ${BATCH})`,
     params,
   );

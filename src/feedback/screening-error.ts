@@ -15,6 +15,8 @@ export type ScreeningReason =
   | { readonly kind: 'erased' }
   /** Opinions are merged into it, and would be left without an answer. */
   | { readonly kind: 'has_merged'; readonly count: number }
+  /** There is no contact to delete. */
+  | { readonly kind: 'no_contact' }
   /** What it shall be merged into cannot take it. */
   | { readonly kind: 'bad_target'; readonly why: 'itself' | 'other_session' | 'not_accepted' | 'unknown' }
   /** The public words cannot be published as they are. `found` is masked. */

@@ -35,8 +35,34 @@ export function clerk(by: string): string {
 }
 
 /**
- * Takes one step: locks the submission, compares versions, lets `decide` say what changes, writes it and its entry in the
- * journal in one transaction. Whether the state may be left for the next one is decided by the table `transition` in SQL.
+ * Locks the submission, compares versions and does `work` on it, all in one transaction. Whether the state may be left for
+ * the next one is decided by the table `transition` in SQL.
+ * @throws ScreeningError; nothing has changed then.
+ */
+export async function onSeen<Done>(
+  { db }: Feedback,
+  step: Step,
+  work: (q: Queries, row: ScreenedSubmission) => Promise<Done>,
+): Promise<Done> {
+  let state: SubmissionState | null = null;
+  try {
+    return await db.tx(async (q) => {
+      const row = await lockedSubmission(q, step.id);
+      if (row === null) throw new ScreeningError({ kind: 'unknown', code: step.id });
+      state = row.state;
+      if (row.version !== step.version)
+        throw new ScreeningError({ kind: 'stale', seen: step.version, now: row.version });
+      return await work(q, row);
+    });
+  } catch (error) {
+    if (state !== null && (error as { code?: unknown }).code === 'DT001')
+      throw new ScreeningError({ kind: 'no_step', state });
+    throw error;
+  }
+}
+
+/**
+ * Takes one step on what its clerk has seen: lets `decide` say what changes, writes it and its entry in the journal.
  * @throws ScreeningError; nothing has changed then.
  */
 export async function takeStep(
@@ -45,29 +71,17 @@ export async function takeStep(
   action: string,
   decide: (q: Queries, row: ScreenedSubmission) => Promise<{ change: Change; detail: AuditDetail }>,
 ): Promise<ScreenedSubmission> {
-  let state: SubmissionState | null = null;
-  try {
-    return await feedback.db.tx(async (q) => {
-      const row = await lockedSubmission(q, step.id);
-      if (row === null) throw new ScreeningError({ kind: 'unknown', code: step.id });
-      state = row.state;
-      if (row.version !== step.version)
-        throw new ScreeningError({ kind: 'stale', seen: step.version, now: row.version });
-      const { change, detail } = await decide(q, row);
-      // A step to where it stands already is none, though the database sees no transition in it.
-      if (change.state === row.state) throw new ScreeningError({ kind: 'no_step', state: row.state });
-      await writeChange(q, row, change);
-      const told = { from: row.state, to: change.state ?? row.state, ...detail };
-      await appendAudit(q, { at: feedback.now(), actor: clerk(step.by), action, submission: row.id, detail: told });
-      const after = await lockedSubmission(q, step.id);
-      if (after === null) throw new Error('screening: a submission is gone within its transaction');
-      return after;
-    });
-  } catch (error) {
-    if (state !== null && (error as { code?: unknown }).code === 'DT001')
-      throw new ScreeningError({ kind: 'no_step', state });
-    throw error;
-  }
+  return await onSeen(feedback, step, async (q, row) => {
+    const { change, detail } = await decide(q, row);
+    // A step to where it stands already is none, though the database sees no transition in it.
+    if (change.state === row.state) throw new ScreeningError({ kind: 'no_step', state: row.state });
+    await writeChange(q, row, change);
+    const told = { from: row.state, to: change.state ?? row.state, ...detail };
+    await appendAudit(q, { at: feedback.now(), actor: clerk(step.by), action, submission: row.id, detail: told });
+    const after = await lockedSubmission(q, step.id);
+    if (after === null) throw new Error('screening: a submission is gone within its transaction');
+    return after;
+  });
 }
 
 async function writeChange(q: Queries, row: ScreenedSubmission, change: Change): Promise<void> {

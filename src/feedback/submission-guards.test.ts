@@ -56,13 +56,15 @@ async function add(db: Database, over: Readonly<Record<string, unknown>> = {}): 
   return { id: String(row['id']), version: 1 };
 }
 
+/** What may not be left of a withdrawn one. */
+const ERASED = 'content = null, place = null, public_text = null, erased_at = now()';
 let numbers = 0;
 
 async function move(db: Database, sample: Sample, to: State): Promise<void> {
   const target = to === 'merged' ? (await add(db)).id : null;
   await db.run(
     `update submission set state = $2, version = version + 1,
-       merged_into = $3, refusal = $4, public_text = coalesce(public_text, 'Mẫu'),
+       merged_into = $3, refusal = $4, ${to === 'withdrawn' ? ERASED : "public_text = coalesce(public_text, 'Mẫu')"},
        public_number = coalesce(public_number, $5)
      where id = $1`,
     [sample.id, to, target, to === 'refused' ? 'off_topic' : null, ++numbers],
@@ -137,13 +139,38 @@ onEachDatabase('submission', (open) => {
     const sample = await add(db);
     await change(db, sample, "state = 'accepted', public_text = 'Mẫu', public_number = 900");
     await expect(change(db, sample, 'public_number = 901')).rejects.toMatchObject({ code: 'DT003' });
-    await expect(change(db, sample, "state = 'withdrawn', public_number = null")).rejects.toMatchObject({
+    await expect(change(db, sample, `state = 'withdrawn', public_number = null, ${ERASED}`)).rejects.toMatchObject({
       code: 'DT003',
     });
     const other = await add(db);
     await expect(
       change(db, other, "state = 'accepted', public_text = 'Mẫu', public_number = 900"),
     ).rejects.toMatchObject({ code: '23505' });
+  });
+
+  it.each(['content = content, erased_at = null', "place = 'thôn Mẫu'", "public_text = 'Mẫu'"])(
+    'is not withdrawn while this is left: %s',
+    async (left) => {
+      const db = await open();
+      const sample = await add(db, { place: 'thôn Mẫu' });
+      const kept = left.split(', ').map((set) => set.split(' = ')[0]);
+      const erased = ERASED.split(', ').filter((set) => !kept.includes(set.split(' = ')[0]));
+      const set = ["state = 'withdrawn'", ...erased, left].join(', ');
+      await expect(change(db, sample, set)).rejects.toMatchObject({ code: '23514' });
+    },
+  );
+
+  it.each([
+    "contact values ($1, 'khoa-mau', '', '2024-10-20')",
+    "verdict values ($1, 'satisfied', null, '2024-10-20')",
+  ])('is not withdrawn (DT005) while there is a %s', async (row) => {
+    const db = await open();
+    const sample = await add(db);
+    await db.run(`insert into ${row}`, [sample.id]);
+    const set = `state = 'withdrawn', ${ERASED}`;
+    await expect(change(db, sample, set)).rejects.toMatchObject({ code: 'DT005' });
+    await db.run(`delete from ${row.split(' ')[0]}`);
+    await change(db, sample, set);
   });
 
   it('lets content and place be erased, and never come back', async () => {

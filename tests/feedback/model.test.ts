@@ -25,6 +25,10 @@ const hardCases = [
   'merge bad_target',
   'merge no_step',
   'unmerge done',
+  'withdrawOnRequest done',
+  'withdrawOnRequest no_step',
+  'deleteContactOnRequest done',
+  'deleteContactOnRequest no_contact',
 ];
 
 let db: Database;

@@ -74,7 +74,7 @@ function whatBecame(status: StatusFacts): Html {
   return markup`<section class="prose" aria-labelledby="den-dau">
 <h2 id="den-dau">Việc đến đâu rồi</h2>
 ${state === 'received' && markup`<p>Cán bộ tiếp nhận chưa xem xong. Bạn không cần làm gì thêm; quay lại trang này trước ngày đối thoại.</p>`}
-${state === 'withdrawn' && markup`<p>Ý kiến đã được rút theo yêu cầu của người có mã. Nội dung không còn được dùng.</p>`}
+${state === 'withdrawn' && markup`<p>Ý kiến đã được rút theo yêu cầu của người gửi. Nội dung không còn được dùng.</p>`}
 ${refusal && markup`<p><strong>${refusal.reason}</strong></p>${refusal.note && markup`<p>${refusal.note}</p>`}<p>${refusal.instead} <a href="/khieu-nai-to-cao/">Xem các nơi nhận</a>.</p>`}
 ${mergedInto !== null && markup`<p>Ý kiến của bạn cùng nội dung với câu hỏi ${link(mergedInto)} nên được gộp lại. Câu trả lời cho câu hỏi đó cũng là câu trả lời cho bạn.</p>`}
 ${question !== null && state === 'accepted' && markup`<p>Câu hỏi số ${link(question)} của buổi đối thoại. Được đăng như sau:</p>`}

@@ -43,4 +43,18 @@ export const databaseGuards: readonly Guard[] = [
     text: 'create trigger leaf_append_only before update or delete on receipt_leaf for each row execute function refuse_change();\n',
     test: stored('submission-guards', 'submission', 'refuses delete from receipt_leaf'),
   },
+  {
+    name: 'nothing left of what was withdrawn',
+    file: 'netlify/database/migrations/0003_withdrawn.sql',
+    text: 'content is null and place is null and public_text is null',
+    instead: 'true',
+    test: stored('submission-guards', 'submission', 'is not withdrawn while this is left'),
+  },
+  {
+    name: 'no contact left of what was withdrawn',
+    file: 'netlify/database/migrations/0003_withdrawn.sql',
+    text: 'if exists (select from contact where submission = new.id) or',
+    instead: 'if',
+    test: stored('submission-guards', 'submission', 'is not withdrawn (DT005) while there is a contact'),
+  },
 ];

@@ -19,7 +19,7 @@ export interface ModelRow {
 }
 
 /** The answer a step gets: `done`, or the kind of refusal. */
-export type Answer = 'done' | 'no_step' | 'erased' | 'has_merged' | 'bad_target';
+export type Answer = 'done' | 'no_step' | 'erased' | 'has_merged' | 'bad_target' | 'no_contact';
 
 /** Periods of the sample manifest. */
 const REFUSED_DAYS = 30;
@@ -78,16 +78,19 @@ export class FeedbackModel {
     return row.state === 'merged' ? this.step(row, 'received', { into: null }) : 'no_step';
   }
 
-  withdraw(row: ModelRow): void {
-    if (row.state === 'withdrawn') return;
+  withdraw(row: ModelRow): Answer {
+    if (row.state === 'withdrawn') return 'no_step';
     const children = this.childrenOf(row);
     this.step(row, 'withdrawn', { into: null, hasWords: false, hasContact: false, publicText: null });
     for (const child of children) this.step(child, 'received', { into: null });
+    return 'done';
   }
 
-  deleteContact(row: ModelRow): void {
-    if (row.hasContact) row.entries += 1;
+  deleteContact(row: ModelRow): Answer {
+    if (!row.hasContact) return 'no_contact';
+    row.entries += 1;
     row.hasContact = false;
+    return 'done';
   }
 
   publish(): void {

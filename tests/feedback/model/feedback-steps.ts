@@ -8,45 +8,12 @@ import { markPublished, readPublishable } from '#feedback/published-questions.ts
 import { cleanUp } from '#feedback/retention.ts';
 import { acceptSubmission, redactSubmission, refuseSubmission, reopenSubmission } from '#feedback/screening.ts';
 import { ScreeningError } from '#feedback/screening-error.ts';
+import { deleteContactOnRequest, withdrawOnRequest } from '#feedback/senders-request.ts';
 import { deleteContact, withdraw } from '#feedback/status.ts';
 import { sampleCircumstances, sampleSubmission } from '../sample-submission.ts';
 import type { Answer, FeedbackModel, ModelRow } from './feedback-model.ts';
+import { always, type Command, onRow, rowAt } from './one-step.ts';
 import type { RealFeedback } from './real-feedback.ts';
-
-type Command = fc.AsyncCommand<FeedbackModel, RealFeedback>;
-
-/** A step on the submission `pick` falls on, mostly one in a state where it does something; none while there are none. */
-function onRow(
-  name: string,
-  pick: number,
-  apt: readonly SubmissionState[],
-  act: (model: FeedbackModel, real: RealFeedback, row: ModelRow) => Promise<void>,
-): Command {
-  return {
-    check: ({ rows }) => rows.length > 0,
-    run: async (model, real) => {
-      await act(model, real, rowAt(model, pick, apt));
-      await real.compare(model);
-    },
-    toString: () => `${name}(${pick})`,
-  };
-}
-
-function always(name: string, act: (model: FeedbackModel, real: RealFeedback) => Promise<void>): Command {
-  const run = async (model: FeedbackModel, real: RealFeedback) => {
-    await act(model, real);
-    await real.compare(model);
-  };
-  return { check: () => true, run, toString: () => name };
-}
-
-function rowAt({ rows }: FeedbackModel, pick: number, apt: readonly SubmissionState[]): ModelRow {
-  const fitting = pick % 4 === 0 ? [] : rows.filter(({ state }) => apt.includes(state));
-  const candidates = fitting.length > 0 ? fitting : rows;
-  const row = candidates[pick % candidates.length];
-  if (row === undefined) throw new Error('no row');
-  return row;
-}
 
 /** Sends a row's words again, or others under the same key. */
 const sending = (real: RealFeedback, { key, content }: Pick<ModelRow, 'key' | 'content'>, hasContact: boolean) => {
@@ -223,6 +190,24 @@ export const commands = [
       expect(await withdraw(real.feedback, real.kept(row).typed)).toEqual({ kind: 'done' });
       model.withdraw(row);
     }),
+  ),
+  index.map((pick) =>
+    screen(
+      'withdrawOnRequest',
+      pick,
+      ['accepted', 'merged'],
+      (model, row) => model.withdraw(row),
+      (real, step) => withdrawOnRequest(real.feedback, { ...step, ground: 'in_person' }),
+    ),
+  ),
+  index.map((pick) =>
+    screen(
+      'deleteContactOnRequest',
+      pick,
+      submissionStates,
+      (model, row) => model.deleteContact(row),
+      (real, step) => deleteContactOnRequest(real.feedback, { ...step, ground: 'contact' }),
+    ),
   ),
   index.map((pick) =>
     onRow('deleteContact', pick, submissionStates, async (model, real, row) => {
