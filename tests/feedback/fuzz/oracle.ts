@@ -13,10 +13,14 @@ export interface WireAnswer {
 }
 
 export const MOST_BYTES = 65_536;
-/** A text that is too long is given back to be shortened; a character of markup takes up to six once escaped. */
+/**
+ * A text that is too long is given back to be shortened, and one of few letters with many marks above them is shown
+ * twice, to be read and to be sent on; a character of markup takes up to six once escaped.
+ */
 const LONG_TEXT = 8_192;
-const ESCAPED = 6;
-export const MOST_MS = 2_000;
+const ESCAPED = 2 * 6;
+/** Longer than a busy machine makes anyone wait: what hangs, not what is slow. */
+export const MOST_MS = 30_000;
 const UPGRADE = '; upgrade-insecure-requests';
 
 /**
