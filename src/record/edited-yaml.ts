@@ -102,7 +102,7 @@ function* inSeq(seq: YAMLSeq, items: readonly Json[], text: string): Generator<S
   const both = Math.min(old.length, fresh.length);
   for (let at = 0; at < both; at += 1) {
     const [node, item] = [old[at] as Node, fresh[at] as Json];
-    if (isMap(node) && !node.flow && isGroup(item)) yield* inMap(node, item, text);
+    if (isMap(node) && !node.flow && isGroup(item) && mostStays(node, item)) yield* inMap(node, item, text);
     else yield { from: startOf(node), to: endOfNode(node, text), text: itemText(item, columnOf(startOf(node), text)) };
   }
   for (const node of old.slice(both)) yield removal(dashOf(node, text), endOfNode(node, text), text);
@@ -118,6 +118,12 @@ function* inSeq(seq: YAMLSeq, items: readonly Json[], text: string): Generator<S
     const at = text.lastIndexOf('\n', dashOf(anchor, text)) + 1;
     yield { from: at, to: at, text: `${lines}\n` };
   }
+}
+
+/** An item that loses most of its fields is another one; the comments inside it spoke of the old one and go with it. */
+function mostStays(map: YAMLMap, item: { readonly [key: string]: Json }): boolean {
+  const kept = map.items.filter(({ key }) => isScalar(key) && Object.hasOwn(item, String(key.value)));
+  return kept.length * 2 > map.items.length;
 }
 
 function dataOf(node: Node | null | undefined): Json {

@@ -60,6 +60,14 @@ describe('questionsText', () => {
     expect(linesOnlyIn(text, demo)).toEqual(['    removed:', '      at: 2024-10-21', '      why: withdrawn']);
   });
 
+  it('takes the comments inside a question away with its words', () => {
+    const commented = demo.replace('  - number: 7\n', '  - number: 7\n    # tổ 3 gửi\n');
+    const gone = { number: 7, removed: { at: '2024-10-21', why: 'withdrawn' as const } };
+    const text = questionsText(commented, { ...demoData, questions: [...demoData.questions.slice(0, 6), gone] });
+    expect(commented).toContain('# tổ 3 gửi');
+    expect(text).not.toContain('# tổ 3 gửi');
+  });
+
   it('fills an empty list, and one written in one line', () => {
     for (const list of ['questions: []', 'questions: # chưa có\n  []']) {
       const empty = `asOf: 2024-10-20 # hôm nay\n${list}\n`.replace(/questions/, `${rest}questions`);
