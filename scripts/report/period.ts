@@ -1,4 +1,3 @@
-import { extname, resolve } from 'node:path';
 import type { CivilDate } from '#domain/calendar.ts';
 import type { Body } from '#domain/content/body.ts';
 import { shortDate } from '#domain/dates-in-words.ts';
@@ -22,7 +21,7 @@ import { drawDocx } from './drawn/docx.ts';
 import { drawHtml } from './drawn/html.ts';
 import { drawXlsx } from './drawn/xlsx.ts';
 import { bodyOf, recordOf } from './the-record.ts';
-import { writeNew } from './write-new.ts';
+import { outFile, writeNew } from './write-new.ts';
 
 const formats: Readonly<Record<string, (report: ReportDocument) => Promise<Uint8Array | string>>> = {
   docx: drawDocx,
@@ -78,8 +77,7 @@ function reportOn({ kind, vi, en, number, fileName }: Span): Command {
       const span = spanOf(body, periodFrom(call, kind, number, asOf));
       const { issuer, form } = issuerOf(record, call, body, span);
       const period = spanOf(issuer, span);
-      const out = resolve(call.option('out') ?? `bao-cao-${issuer.id}-${fileName(period)}.${format}`);
-      if (extname(out) !== `.${format}`) throw new Refused(`Tên tệp sau --out phải kết thúc bằng .${format}.`, 2);
+      const out = outFile(call, `bao-cao-${issuer.id}-${fileName(period)}.${format}`);
       const report = periodReport(record, issuer.id, period);
       if (report.rows.length === 0)
         throw new Refused(

@@ -1,4 +1,3 @@
-import { extname, resolve } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { holidaysOf } from '#domain/calendar.ts';
 import { assignmentAt } from '#domain/petition-due.ts';
@@ -10,7 +9,7 @@ import { sheetCells, sheetColumns } from '#import/sheet/columns.ts';
 import { Refused } from '../refused.ts';
 import type { Call, Command } from './command.ts';
 import { bodyOf, recordOf } from './the-record.ts';
-import { writeNew } from './write-new.ts';
+import { outFile, writeNew } from './write-new.ts';
 
 export const petitions: Command = {
   usage: 'petitions --xlsx [--out <tệp.xlsx>] [--body <mã cơ quan>] [--year <năm>] [--open]',
@@ -34,8 +33,7 @@ export const petitions: Command = {
   },
   async run(call) {
     if (!call.flag('xlsx')) throw new Refused('Thiếu --xlsx.\n→ Gõ: npm run report -- petitions --xlsx', 2);
-    const out = resolve(call.option('out') ?? 'kien-nghi.xlsx');
-    if (extname(out) !== '.xlsx') throw new Refused('Tên tệp sau --out phải kết thúc bằng .xlsx.', 2);
+    const out = outFile(call, 'kien-nghi.xlsx');
     const { record, asOf } = recordOf(call);
     const chosen = choose(record, asOf, call);
     const cells = sheetCells(chosen, { record, holidays: holidaysOf(record.rules), asOf });

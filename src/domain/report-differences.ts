@@ -1,5 +1,4 @@
 import type { ReportFigures } from './content/report.ts';
-
 import { type FigureDifference, figureDifferences } from './report-figures.ts';
 import { numberText } from './totals.ts';
 
